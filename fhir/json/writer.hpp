@@ -35,6 +35,7 @@ class Writer {
 
  private:
   void begin_value();
+  Writer& end();
 
   std::string text_;
   std::string open_;          ///< the brackets that are open, each as the character that will close it
