@@ -173,10 +173,11 @@ std::optional<Kind> kind_named(std::string_view name) {
   return found->kind;
 }
 
-Family family_of(Kind kind) {
-  if (kind <= Kind::glucocorticoid) return Family::medications;
-  if (kind <= Kind::bmd_finding) return Family::observations;
-  return Family::conditions;
+bool is_of(Kind kind, Family family) {
+  if (family == Family::medications) return kind <= Kind::glucocorticoid;
+  if (family == Family::conditions) return kind > Kind::bmd_finding;
+  const bool is_drug_and_result = kind == Kind::testosterone || kind == Kind::calcium;
+  return (kind > Kind::glucocorticoid && kind <= Kind::bmd_finding) || is_drug_and_result;
 }
 
 }  // namespace terminology

@@ -152,8 +152,9 @@ constexpr bool is_medication(Kind kind) {
   return kind <= Kind::glucocorticoid;
 }
 
-/// The table that a kind is of.
 enum class Family : std::uint8_t { medications, observations, conditions };
-Family family_of(Kind kind);
+
+/// Whether the table of this name may have rows of a kind. `testosterone` and `calcium` are drugs and results: of both.
+bool is_of(Kind kind, Family family);
 
 }  // namespace terminology
