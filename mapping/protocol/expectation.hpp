@@ -2,7 +2,7 @@
 // What a story expects of the judgement of one day, and whether it came so.
 
 #include "mapping/protocol/assessment.hpp"
-#include "mapping/protocol/words.hpp"
+#include "mapping/protocol/story_words.hpp"
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,7 @@
 // Reads the lines of a story that tell something of the patient, or what somebody answered.
 
 #include "mapping/protocol/story.hpp"
-#include "mapping/protocol/words.hpp"
+#include "mapping/protocol/story_words.hpp"
 
 namespace protocol {
 
