@@ -1,0 +1,39 @@
+#include "mapping/protocol/propose_sources.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace protocol {
+namespace {
+
+bool lives_on(std::string_view reference) {
+  constexpr std::array<std::string_view, 4> types{"Condition/", "MedicationRequest/", "MedicationStatement/", "ServiceRequest/"};
+  return std::ranges::any_of(types, [&](std::string_view type) { return reference.starts_with(type); });
+}
+
+}  // namespace
+
+std::vector<Cited> cite(const clinical::Timeline& timeline, std::span<const SourceId> sources) {
+  std::vector<Cited> cited;
+  cited.reserve(sources.size());
+  for (const SourceId id : sources) cited.push_back({timeline.sources[id].reference, timeline.sources[id].version});
+  std::ranges::sort(cited);
+  cited.erase(std::ranges::unique(cited).begin(), cited.end());
+  return cited;
+}
+
+Fate fate_of(const Cited& cited, const clinical::Timeline& timeline) {
+  const auto source = std::ranges::find(timeline.sources, cited.reference, &clinical::Source::reference);
+  if (source == timeline.sources.end() || source->withdrawn) return Fate::withdrawn;
+  return source->version == cited.version ? Fate::unchanged : Fate::newer_version;
+}
+
+bool taken_back(std::span<const Cited> evidence, const clinical::Timeline& timeline) {
+  return std::ranges::any_of(evidence, [&](const Cited& cited) {
+    const Fate fate = fate_of(cited, timeline);
+    return fate == Fate::withdrawn || (fate == Fate::newer_version && !lives_on(cited.reference));
+  });
+}
+
+}  // namespace protocol
