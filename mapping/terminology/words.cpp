@@ -55,13 +55,18 @@ constexpr char32_t fold(char32_t point) {
 
 /// The next code point, folded; a byte that is no UTF-8 counts as a sign.
 char32_t take_folded(std::string_view& text) {
+  if (const auto first = static_cast<unsigned char>(text.front()); first < 0x80) {
+    text.remove_prefix(1);
+    return fold(first);
+  }
   if (const auto point = take_code_point(text)) return fold(*point);
   text.remove_prefix(1);
   return 0xFFFD;
 }
 
-bool begins_with_word(std::string_view text, std::u32string_view name) {
-  for (const char32_t expected : name)
+/// Whether a word, whose first letter has been taken, goes on like the name to its end.
+bool goes_on_like(std::string_view text, std::u32string_view name) {
+  for (const char32_t expected : name.substr(1))
     if (text.empty() || take_folded(text) != expected) return false;
   return text.empty() || !is_word(take_folded(text));
 }
@@ -86,8 +91,10 @@ bool Words::fits(std::string_view name) {
 bool Words::any_in(std::string_view text) const {
   bool inside = false;  // a word
   while (!text.empty()) {
-    if (!inside && std::ranges::any_of(names_, [text](const auto& name) { return begins_with_word(text, name); })) return true;
-    inside = is_word(take_folded(text));
+    const auto point = take_folded(text);
+    const auto stands_here = [&](const auto& name) { return name.front() == point && goes_on_like(text, name); };
+    if (!inside && std::ranges::any_of(names_, stands_here)) return true;
+    inside = is_word(point);
   }
   return false;
 }
