@@ -2,6 +2,7 @@
 
 #include "fhir/model/type_name.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace fhir {
@@ -22,6 +23,20 @@ std::string patient_of(const Reference& subject) {
   const bool names_other_type = !local.starts_with("Patient/") && local.find(':') == std::string_view::npos;
   const bool says_other_type = !subject.type.empty() && subject.type != "Patient";
   return is_contained || names_other_type || says_other_type ? std::string{} : subject.local;
+}
+
+/// What a type has not is passed over.
+void visit_references(auto& resource, const auto& visit) {
+  if constexpr (requires { resource.subject; }) visit(resource.subject);
+  if constexpr (requires { resource.patient; }) visit(resource.patient);
+  if constexpr (requires { resource.medication; }) visit(resource.medication.reference);
+  if constexpr (requires { resource.replaced_by; }) visit(resource.replaced_by);
+  if constexpr (requires { resource.specimen; }) visit(resource.specimen);
+  if constexpr (requires { resource.device; }) visit(resource.device);
+  if constexpr (requires { resource.information_source; }) visit(resource.information_source);
+  if constexpr (requires { resource.requester; }) visit(resource.requester);
+  if constexpr (requires { resource.performer; }) std::for_each(resource.performer.begin(), resource.performer.end(), visit);
+  if constexpr (requires { resource.result; }) std::for_each(resource.result.begin(), resource.result.end(), visit);
 }
 
 }  // namespace
@@ -66,6 +81,10 @@ std::string patient_reference(const Resource& resource) {
         }
       },
       resource);
+}
+
+void for_each_reference(Resource& resource, const std::function<void(Reference&)>& visit) {
+  std::visit([&](auto& typed) { visit_references(typed, visit); }, resource);
 }
 
 }  // namespace fhir

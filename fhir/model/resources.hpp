@@ -4,6 +4,7 @@
 
 #include "fhir/model/datatypes.hpp"
 
+#include <functional>
 #include <string_view>
 #include <variant>
 
@@ -279,5 +280,7 @@ std::string local_reference(const Resource& resource);
 /// The `Patient/id` it speaks of (its own for a Patient); empty where it speaks of none (Medication) or names none.
 /// A urn or a URL that is no `Type/id` is given as it stands: the fullUrl of an entry may tell whom it means.
 std::string patient_reference(const Resource& resource);
+/// Visits every reference that was read, empty ones too, so that they can be resolved in place.
+void for_each_reference(Resource& resource, const std::function<void(Reference&)>& visit);
 
 }  // namespace fhir
