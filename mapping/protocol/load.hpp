@@ -14,13 +14,13 @@ namespace protocol {
 
 /// A worked case of the file.
 struct Case {
-  std::string id;      ///< X44a
-  std::string about;   ///< one sentence; may be empty
-  std::string text;    ///< the story as written
+  std::string id;     ///< X44a
+  std::string about;  ///< one sentence; may be empty
+  std::string text;   ///< the story as written
   Story story;
-  std::size_t line = 1;    ///< of the id, in the file
+  std::size_t line = 1;  ///< of the id, in the file
   std::size_t column = 1;
-  std::size_t story_line = 1;  ///< line of the file on which the story's first line stands
+  std::size_t story_line = 1;    ///< line of the file on which the story's first line stands
   std::size_t story_column = 1;  ///< column on which the story's first line begins; its other lines begin at 1
 };
 

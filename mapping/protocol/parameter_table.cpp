@@ -22,8 +22,12 @@ struct Binding {
   Target target;
 };
 
-int whole(const Rational& value) { return static_cast<int>(numerator(value)); }
-Days days(const Rational& value) { return Days{whole(value)}; }
+int whole(const Rational& value) {
+  return static_cast<int>(numerator(value));
+}
+Days days(const Rational& value) {
+  return Days{whole(value)};
+}
 
 // Special ones are set after those above them.
 const Binding bindings[] = {
@@ -169,10 +173,11 @@ struct Bounds {
   int low;
   int high;
 };
-constexpr Bounds bounds[] = {{"days", 0, 36525},      {"months", 0, 1200},    {"years", 0, 150},    {"T-score", -10, 10},     {"Z-score", -10, 10},
-                             {"SD", 0, 10},           {"%", 0, 1000},         {"%/year", 0, 1000},  {"g/cm2", 0, 10},         {"pg/mL", 0, 100000},
-                             {"ng/mL", 0, 1000},      {"ug/L", 0, 100000},    {"kg/m2", 0, 100},    {"drinks/day", 0, 100},   {"mg/day", 0, 10000},
-                             {"IU/day", 0, 100000},   {"digests/day", 1, 1},  {"risk factors", 1, 10}};
+constexpr Bounds bounds[] = {{"days", 0, 36525},    {"months", 0, 1200},    {"years", 0, 150},    {"T-score", -10, 10},
+                             {"Z-score", -10, 10},  {"SD", 0, 10},          {"%", 0, 1000},       {"%/year", 0, 1000},
+                             {"g/cm2", 0, 10},      {"pg/mL", 0, 100000},   {"ng/mL", 0, 1000},   {"ug/L", 0, 100000},
+                             {"kg/m2", 0, 100},     {"drinks/day", 0, 100}, {"mg/day", 0, 10000}, {"IU/day", 0, 100000},
+                             {"digests/day", 1, 1}, {"risk factors", 1, 10}};
 
 /// The first must not be more than the second.
 constexpr struct {
@@ -266,10 +271,10 @@ class Setter {
   }
 
   void assign(const Target& target, const Rational& value) {
-    if (const auto* member = std::get_if<Days P::*>(&target)) parameters_.**member = days(value);
-    if (const auto* member = std::get_if<int P::*>(&target)) parameters_.**member = whole(value);
-    if (const auto* member = std::get_if<Rational P::*>(&target)) parameters_.**member = value;
-    if (const auto* member = std::get_if<bool P::*>(&target)) parameters_.**member = value != 0;
+    if (const auto* member = std::get_if<Days P::*>(&target)) parameters_.** member = days(value);
+    if (const auto* member = std::get_if<int P::*>(&target)) parameters_.** member = whole(value);
+    if (const auto* member = std::get_if<Rational P::*>(&target)) parameters_.** member = value;
+    if (const auto* member = std::get_if<bool P::*>(&target)) parameters_.** member = value != 0;
     if (const auto* special = std::get_if<Special>(&target)) (*special)(parameters_, value);
   }
 
@@ -277,7 +282,8 @@ class Setter {
     const auto first = values_.find(low);
     const auto second = values_.find(high);
     if (first == values_.end() || second == values_.end() || first->second <= second->second) return;
-    complain(placed_.find(low)->second, fmt::format("{} must not be more than {}, which is {}", low, high, placed_.find(high)->second.entry.value));
+    complain(placed_.find(low)->second,
+             fmt::format("{} must not be more than {}, which is {}", low, high, placed_.find(high)->second.entry.value));
   }
 
   /// Facility values may be told in g/cm2, but then all three are.
@@ -300,6 +306,8 @@ class Setter {
 
 }  // namespace
 
-Mistakes set_parameters(Parameters& parameters, std::span<const PlacedEntry> entries) { return Setter(parameters, entries).run(entries); }
+Mistakes set_parameters(Parameters& parameters, std::span<const PlacedEntry> entries) {
+  return Setter(parameters, entries).run(entries);
+}
 
 }  // namespace protocol
