@@ -65,6 +65,17 @@ CarePlanWanted care_plan(int number, const clinical::Timeline& timeline, const A
   return plan;
 }
 
+/// Of a patient who is not to be judged nothing is to stand open, whatever was found.
+Assessment within_scope(const Assessment& judged) {
+  Assessment assessment = judged;
+  if (assessment.out_of_scope) {
+    assessment.episodes.clear();
+    assessment.alerts.clear();
+    assessment.errands.clear();
+  }
+  return assessment;
+}
+
 }  // namespace
 
 const std::vector<std::string>& Audience::of(Severity severity) const {
@@ -77,9 +88,10 @@ const std::vector<std::string>& Audience::of(Severity severity) const {
   return info;
 }
 
-Proposal propose(const Protocol& protocol, const clinical::Timeline& timeline, const Assessment& assessment, const Responses& responses,
+Proposal propose(const Protocol& protocol, const clinical::Timeline& timeline, const Assessment& judged, const Responses& responses,
                  const Ledger& ledger, const Occasion& occasion) {
   const Parameters& parameters = protocol.parameters;
+  const Assessment assessment = within_scope(judged);
   Proposal proposal{.patient = assessment.patient, .today = assessment.as_of, .ledger = {}, .care_plan = {}, .messages = {}};
   Followed episodes = follow_episodes(ledger.episodes, timeline, assessment, parameters);
   std::vector<LivedAlert> alerts = live_alerts(ledger.alerts, episodes, parameters, timeline, assessment, responses);

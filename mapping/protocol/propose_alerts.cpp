@@ -72,7 +72,7 @@ class AlertLives {
   }
 
   void leave(AlertRecord& record, AlertLife life, std::string reason) const {
-    if (record.life != AlertLife::hidden && record.life != AlertLife::resolved) record.left = assessment_.as_of;
+    record.left = assessment_.as_of;
     record.life = life;
     record.closing = std::move(reason);
     record.fulfilled = false;
