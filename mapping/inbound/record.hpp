@@ -20,6 +20,7 @@ struct Record {
 /// When a version became known: its meta.lastUpdated; else `carried` (timestamp of the Bundle that pushed it or of the file); else its own
 /// recorded date (issued, dateAsserted, authoredOn, recordedDate, whenHandedOver); else its clinical date (period start; for an Observation
 /// or DiagnosticReport the end). None of these: none. Dates without a time count from the start of their day in the zone.
-std::optional<fhir::Instant> arrival_of(const fhir::Resource& resource, const std::optional<fhir::DateTime>& carried, const fhir::Zone& zone);
+std::optional<fhir::Instant> arrival_of(const fhir::Resource& resource, const std::optional<fhir::DateTime>& carried,
+                                        const fhir::Zone& zone);
 
 }  // namespace inbound
