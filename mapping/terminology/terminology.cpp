@@ -7,10 +7,10 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <functional>
 #include <iterator>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace terminology {
@@ -54,7 +54,9 @@ struct Key {
   Match match;
   Kind kind;
 
-  auto operator<=>(const Key&) const = default;
+  bool operator<(const Key& other) const {
+    return std::tie(system, code, match, kind) < std::tie(other.system, other.code, other.match, other.kind);
+  }
 };
 
 /// What the latest row says about it.

@@ -133,6 +133,7 @@ TEST(Lookup, TextRowsMatchNoCoding) {
 
 TEST(Lookup, WorksInTablesOfAnySize) {
   std::vector<Row> rows;
+  rows.reserve(5000);
   for (int i = 0; i < 5000; ++i) rows.push_back(row(std::to_string(i), Kind::falls));
   const auto terminology = built(rows);
   for (const auto& one : rows) EXPECT_THAT(kinds(terminology, "urn:s", one.code), ElementsAre(Kind::falls));
@@ -203,6 +204,7 @@ TEST(Terminology, MayBeMovedWhileItsEntriesAreInUse) {
 
 TEST(Terminology, IsReadFromManyThreadsAtOnce) {
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int i = 0; i < 4; ++i)
     threads.emplace_back([] {
       for (int n = 0; n < 200; ++n) {
