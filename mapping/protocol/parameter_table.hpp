@@ -16,7 +16,8 @@ struct PlacedEntry {
 };
 
 /// Sets every parameter from its entry. Mistakes: an id that no rule knows, a missing one, a value that is no decimal, not whole, out of
-/// the range of its unit, another unit, or out of order with a neighbour ("P27 must not be more than P26"). Missing ones are told at line 1.
+/// the range of its unit, another unit, or out of order with a neighbour ("P27 must not be more than P26"). Missing ones are told at
+/// line 1.
 Mistakes set_parameters(Parameters& parameters, std::span<const PlacedEntry> entries);
 
 }  // namespace protocol
