@@ -44,11 +44,15 @@ struct AlertText {
   std::string consider;  ///< options, not orders
   std::string task;      ///< what is asked of whom; empty where the alert has no Task
   std::string citation;
+
+  bool operator==(const AlertText&) const = default;
 };
 
 struct ActivityText {
   std::string name;         ///< "Baseline DEXA"
   std::string description;
+
+  bool operator==(const ActivityText&) const = default;
 };
 
 /// Immutable once loaded; share it freely between threads.
