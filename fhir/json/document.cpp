@@ -35,6 +35,7 @@ class TapeBuilder {
   TapeBuilder(char* body, const BodyStream& stream, Entry* tape, std::size_t capacity, const Limits& limits)
       : body_(body), stream_(stream), tape_(tape), capacity_(capacity), limits_(limits) {}
 
+  // The names are RapidJSON's. NOLINTBEGIN(readability-identifier-naming)
   bool Null() { return push(tape::make(tape::plain, stream_.Tell() - 4)); }
   bool Bool(bool value) { return push(tape::make(tape::plain, stream_.Tell() - (value ? 4 : 5))); }
   bool RawNumber(const Ch* digits, rapidjson::SizeType, bool) { return push(tape::make(tape::plain, offset_of(digits))); }
@@ -51,6 +52,7 @@ class TapeBuilder {
   bool Int64(std::int64_t) { return false; }
   bool Uint64(std::uint64_t) { return false; }
   bool Double(double) { return false; }
+  // NOLINTEND(readability-identifier-naming)
 
   std::size_t entries() const { return used_; }
   /// Why it answered false.

@@ -121,7 +121,7 @@ class Items {
       at_ += 1 + tape::inside(*at_);
       return *this;
     }
-    iterator operator++(int) {
+    iterator operator++(int) {  // NOLINT(cert-dcl21-cpp): const would forbid moving from it
       const auto before = *this;
       ++*this;
       return before;
@@ -168,7 +168,7 @@ class Members {
       at_ += 2 + tape::inside(at_[1]);
       return *this;
     }
-    iterator operator++(int) {
+    iterator operator++(int) {  // NOLINT(cert-dcl21-cpp): const would forbid moving from it
       const auto before = *this;
       ++*this;
       return before;
