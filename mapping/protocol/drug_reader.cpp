@@ -174,7 +174,7 @@ bool read_drug(Story& story, Words& words, const WrittenDate& start, const std::
 
   exposure.first_known = details.first_known.value_or(told.known_from.value_or(exposure.start));
   const bool has_status = *teller == Told::by_order || *teller == Told::by_statement;
-  exposure.active = has_status && !details.completed && !exposure.stopped && !exposure.paused;
+  exposure.active = has_status && !details.completed && !exposure.stopped && !exposure.paused && !exposure.over_when_first_known;
   tell_exposure(story, told, details, start);
   ++story.tellers;
   return true;

@@ -239,23 +239,22 @@ Difference differs(const ExpectedAlert& expected, const Assessment& assessment) 
   return came.empty() ? fmt::format("no {}", to_code(expected.code)) : came;
 }
 
+/// Takes one thing that is said of an alert, in whatever order they come.
+bool read_alert_part(ExpectedAlert& expected, Words& words) {
+  if (const auto severity = words.take_one_of(std::span<const Named<Severity>>(severities))) return expected.severity = severity, true;
+  if (const auto state = words.take_one_of(std::span<const Named<AlertState>>(states))) return expected.state = state, true;
+  if (words.take("by")) return expected.rule = words.next(), true;
+  if (words.take("about")) return expected.subject = words.next(), true;
+  if (words.take("since")) return expected.since = words.day(), true;
+  return words.take("hidden") ? (expected.hidden = true) : false;
+}
+
 Check read_alert(Words& words, bool& asks_since) {
   const auto code = read_alert_code(words);
   if (!code) return {};
-  ExpectedAlert expected{.code = *code,
-                         .severity = words.take_one_of(std::span<const Named<Severity>>(severities)),
-                         .rule = {},
-                         .subject = {},
-                         .since = {},
-                         .state = {}};
-  if (words.take("by")) expected.rule = words.next();
-  if (words.take("about")) expected.subject = words.next();
-  if (words.take("since")) {
-    expected.since = words.day();
-    asks_since = true;
-  }
-  expected.state = words.take_one_of(std::span<const Named<AlertState>>(states));
-  expected.hidden = words.take("hidden");
+  ExpectedAlert expected{.code = *code, .severity = {}, .rule = {}, .subject = {}, .since = {}, .state = {}};
+  while (read_alert_part(expected, words)) continue;
+  if (expected.since) asks_since = true;
   return [expected](const Assessment& assessment) { return differs(expected, assessment); };
 }
 

@@ -272,8 +272,9 @@ void read_dated(Story& story, Words& words, const WrittenDate& start) {
     return;
   }
   using Reader = bool (*)(Story&, Words&, const WrittenDate&);
-  constexpr Reader readers[] = {read_test,    read_estradiol, read_score,     read_density, read_marker,
-                                read_measure, read_habit,     read_condition, read_scan,    read_answer};
+  // "testosterone measured" is no drug, "alcohol excess" no amount: what is longer comes first.
+  constexpr Reader readers[] = {read_test,   read_condition, read_estradiol, read_score, read_density,
+                                read_marker, read_measure,   read_habit,     read_scan,  read_answer};
   for (const auto reader : readers)
     if (reader(story, words, start)) return;
   if (!read_drug(story, words, start, {})) words.fail(fmt::format("\"{}\" is no fact of the story language", words.rest_of_phrase()));
