@@ -184,7 +184,8 @@ namespace detail {
 /// One bit a field, set for the fields of this choice.
 template <class Fields, std::size_t... Is>
 constexpr std::uint64_t members_of(std::string_view choice, const Fields& fields, std::index_sequence<Is...>) {
-  return (std::uint64_t{0} | ... | (!choice.empty() && std::get<Is>(fields).choice == choice ? std::uint64_t{1} << Is : 0));
+  if (choice.empty()) return 0;
+  return (std::uint64_t{0} | ... | (std::get<Is>(fields).choice == choice ? std::uint64_t{1} << Is : 0));
 }
 
 /// A key never comes twice in one object, so that a second match of a field is a second member of its choice too.

@@ -165,8 +165,8 @@ Result<Resource> read_resource(const json::Value& value) {
   const auto type = resource_type_of(value);
   if (!type) return type.error();
   std::optional<Issue> issue;
-  Resource resource;
-  if (!read_any(Element(value, *type, issue), *type, resource)) return *std::move(issue);
+  Result<Resource> resource{Resource{}};  // filled in place: it is large
+  if (!read_any(Element(value, *type, issue), *type, *resource)) resource = *std::move(issue);
   return resource;
 }
 
@@ -201,13 +201,9 @@ Result<void> read_bundle_entries(const json::Value& value, const std::function<v
   }
   std::size_t index = 0;
   for (const auto item : entries->items()) {
-    BundleEntry entry;
-    if (read_members(entry_fields, array.item(index, item), entry)) {
-      each(index, std::move(entry));
-    } else {
-      each(index, *std::exchange(issue, std::nullopt));
-    }
-    ++index;
+    Result<BundleEntry> entry{BundleEntry{}};
+    if (!read_members(entry_fields, array.item(index, item), *entry)) entry = *std::exchange(issue, std::nullopt);
+    each(index++, std::move(entry));
   }
   return {};
 }
