@@ -2,7 +2,6 @@
 
 #include "daemon/intake/catalogue.hpp"
 #include "daemon/intake/documents.hpp"
-#include "daemon/intake/resolve.hpp"
 #include "daemon/intake/shelf.hpp"
 #include "fhir/json/document.hpp"
 #include "fhir/model/read.hpp"
@@ -27,6 +26,14 @@ std::string referred(const fhir::Resource& resource) {
         return {};
       },
       resource);
+}
+
+/// References by fullUrl become references by `Type/id`, which is all that the rooms behind know.
+void resolve(fhir::Resource& resource, const FullUrls& urls) {
+  fhir::for_each_reference(resource, [&](fhir::Reference& reference) {
+    const bool may_be_url = reference.local.find(':') != std::string::npos;
+    if (may_be_url) reference.local = urls.resolved(reference.local);
+  });
 }
 
 /// A deletion without a date counts from the latest arrival of its resource before it in the input.
