@@ -73,8 +73,7 @@ class Life {
     const int version = before == chart.memory.published.artefacts.end() ? 1 : std::stoi(before->second.version) + 1;
     const outbound::Receipt receipt{request.identifier, std::to_string(version)};
     outbound::note(chart.memory.published, request, receipt);
-    chart.provenances.push_back(
-        stand(patient, outbound::witness(request, receipt, rules_.protocol, rules_.settings, moment).resource));
+    chart.provenances.push_back(stand(patient, outbound::witness(request, receipt, rules_.protocol, rules_.settings, moment).resource));
   }
 
   static Standing stand(const std::string& patient, const fhir::WrittenResource& resource) {
@@ -95,7 +94,8 @@ class Life {
   void join_merged(Day day) {
     std::vector<std::string> gone;
     for (const auto& [patient, chart] : charts_)
-      if (std::ranges::none_of(timelines_, [&](const auto& timeline) { return timeline.person.reference == patient; })) gone.push_back(patient);
+      if (std::ranges::none_of(timelines_, [&](const auto& timeline) { return timeline.person.reference == patient; }))
+        gone.push_back(patient);
     for (const std::string& patient : gone) {
       const std::string survivor = surviving(patient, day);
       if (survivor.empty()) continue;

@@ -34,8 +34,8 @@ struct Today {
 
 struct Settled {
   protocol::Assessment assessment;
-  protocol::Ledger ledger;                   ///< to be remembered in the place of the one before, once the requests are queued
-  std::vector<outbound::Request> requests;   ///< in the order in which they are to be written
+  protocol::Ledger ledger;                  ///< to be remembered in the place of the one before, once the requests are queued
+  std::vector<outbound::Request> requests;  ///< in the order in which they are to be written
 };
 
 /// `timeline` is what inbound::understand makes of `records`, which tell besides who prescribed.

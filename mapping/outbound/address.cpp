@@ -17,8 +17,7 @@ Request address(fhir::WrittenResource resource, const std::string& identifier, c
     request.method = Method::post;
     request.target = type;
     const bool provenance = std::holds_alternative<fhir::Provenance>(resource);  // has no identifier: a tag finds it again
-    request.if_none_exist =
-        fmt::format("{}={}|{}", provenance ? "_tag" : "identifier", arc(settings, Arc::identifiers), identifier);
+    request.if_none_exist = fmt::format("{}={}|{}", provenance ? "_tag" : "identifier", arc(settings, Arc::identifiers), identifier);
   }
   request.resource = std::move(resource);
   return request;

@@ -1,9 +1,9 @@
 #include "mapping/outbound/identity.hpp"
 
-#include <array>
-#include <cassert>
 #include <fmt/format.h>
 #include <openssl/evp.h>
+#include <array>
+#include <cassert>
 
 namespace outbound {
 
@@ -25,7 +25,9 @@ std::string episode_key(std::string_view source, const protocol::EpisodeRecord& 
   return episode.key.empty() ? episode_key(source, episode.patient, episode.named) : episode.key;
 }
 
-std::string care_plan_identifier(std::string_view episode_key) { return fmt::format("careplan-{}", episode_key); }
+std::string care_plan_identifier(std::string_view episode_key) {
+  return fmt::format("careplan-{}", episode_key);
+}
 
 std::string identifier(std::string_view episode_key, std::string_view kind, std::string_view code, std::string_view subject) {
   return fmt::format("{}-{}", kind, short_hash(fmt::format("{}\n{}\n{}\n{}", episode_key, kind, code, subject)));
@@ -40,24 +42,33 @@ std::string message_identifier(std::string_view episode_key, const protocol::Mes
 
 std::string_view subject_key(protocol::Errand errand) {
   switch (errand) {
-    case protocol::Errand::confirm_start_date: return "confirm-start-date";
-    case protocol::Errand::obtain_bmd: return "obtain-bmd";
-    case protocol::Errand::denosumab_due: return "denosumab-due";
+    case protocol::Errand::confirm_start_date:
+      return "confirm-start-date";
+    case protocol::Errand::obtain_bmd:
+      return "obtain-bmd";
+    case protocol::Errand::denosumab_due:
+      return "denosumab-due";
   }
   return {};
 }
 
 std::string_view to_code(protocol::Why why) {
   switch (why) {
-    case protocol::Why::raise: return "raise";
-    case protocol::Why::rise: return "rise";
-    case protocol::Why::again: return "return";
-    case protocol::Why::correction: return "correction";
+    case protocol::Why::raise:
+      return "raise";
+    case protocol::Why::rise:
+      return "rise";
+    case protocol::Why::again:
+      return "return";
+    case protocol::Why::correction:
+      return "correction";
   }
   return {};
 }
 
-std::string device_identifier(std::string_view source) { return "device-" + short_hash(fmt::format("device\n{}", source)); }
+std::string device_identifier(std::string_view source) {
+  return "device-" + short_hash(fmt::format("device\n{}", source));
+}
 
 std::string provenance_id(std::string_view target_identifier, std::string_view revision) {
   return "provenance-" + short_hash(fmt::format("{}\n{}", target_identifier, revision));

@@ -5,13 +5,17 @@
 namespace outbound {
 namespace {
 
-std::string paragraph(std::string_view text) { return text.empty() ? std::string{} : fmt::format("<p>{}</p>", escape(text)); }
+std::string paragraph(std::string_view text) {
+  return text.empty() ? std::string{} : fmt::format("<p>{}</p>", escape(text));
+}
 
 std::string status_line(std::string_view what, std::string_view status) {
   return what.empty() ? std::string{} : fmt::format("<p><b>{}</b> ({})</p>", escape(what), escape(status));
 }
 
-std::string item(std::string_view text) { return fmt::format("<li>{}</li>", escape(text)); }
+std::string item(std::string_view text) {
+  return fmt::format("<li>{}</li>", escape(text));
+}
 
 std::string list(std::string_view title, const std::string& items) {
   return items.empty() ? std::string{} : fmt::format("<p>{}</p><ul>{}</ul>", escape(title), items);
@@ -90,10 +94,18 @@ std::string escape(std::string_view text) {
   escaped.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r')
           escaped += "\xEF\xBF\xBD";

@@ -15,14 +15,14 @@ namespace outbound {
 
 /// One resource of ours, found again by its identifier.
 struct Artefact {
-  fhir::WrittenResource resource;         ///< as we last wrote it
-  std::string meaning;                    ///< what it said, without the protocol's words: see reconcile
-  std::string id;                         ///< the server's
-  std::string version;                    ///< of the server's copy when it was last read or written
+  fhir::WrittenResource resource;  ///< as we last wrote it
+  std::string meaning;             ///< what it said, without the protocol's words: see reconcile
+  std::string id;                  ///< the server's
+  std::string version;             ///< of the server's copy when it was last read or written
 
-  std::optional<protocol::Day> answered;  ///< the day on which a person closed it: a Task ended, a Flag made inactive
+  std::optional<protocol::Day> answered;      ///< the day on which a person closed it: a Task ended, a Flag made inactive
   std::vector<fhir::Mitigation> mitigations;  ///< of a DetectedIssue, by people
-  bool removed = false;                   ///< by a person: never made anew
+  bool removed = false;                       ///< by a person: never made anew
 
   bool operator==(const Artefact&) const = default;
 };
@@ -38,11 +38,11 @@ enum class Method { put, post };
 
 /// One thing to write. Its identity is known before it is attempted.
 struct Request {
-  std::string identifier;          ///< identifier.value; of a Provenance its id or second tag
+  std::string identifier;  ///< identifier.value; of a Provenance its id or second tag
   Method method = Method::put;
-  std::string target;              ///< `Task/task-0123`, or `Task` of a POST
-  std::string if_match;            ///< the version that must stand there; empty on the first write
-  std::string if_none_exist;       ///< of a POST
+  std::string target;         ///< `Task/task-0123`, or `Task` of a POST
+  std::string if_match;       ///< the version that must stand there; empty on the first write
+  std::string if_none_exist;  ///< of a POST
   fhir::WrittenResource resource;
   std::string meaning;
   std::vector<protocol::Cited> decided_by;  ///< for its Provenance

@@ -49,14 +49,17 @@ class Reconciler {
     const protocol::CarePlanWanted& wanted = *proposal_.care_plan;
     std::vector<protocol::Cited> facts = wanted.supporting;
     facts.insert(facts.end(), wanted.conditions.begin(), wanted.conditions.end());
-    want(identifier, [&](const Scribe& scribe) { return scribe.care_plan(wanted); }, std::move(facts));
+    want(
+        identifier, [&](const Scribe& scribe) { return scribe.care_plan(wanted); }, std::move(facts));
   }
 
   void alert(const protocol::AlertRecord& alert) {
     const Shapes may_have = possible_shapes(alert.code);
     switch (alert.life) {
-      case AlertLife::standing: return stand(alert);
-      case AlertLife::held: return;
+      case AlertLife::standing:
+        return stand(alert);
+      case AlertLife::held:
+        return;
       case AlertLife::hidden:
         close_flag(alert);
         return close_tasks(alert);
@@ -88,7 +91,8 @@ class Reconciler {
     if (!has.flag)
       close_flag(alert);
     else if (!closed_by_person(flag, shown))
-      want(flag, [&](const Scribe& scribe) { return scribe.flag(alert); }, alert.evidence);
+      want(
+          flag, [&](const Scribe& scribe) { return scribe.flag(alert); }, alert.evidence);
     if (has.task) stand_task(alert, shown);
   }
 
@@ -99,7 +103,8 @@ class Reconciler {
     const bool follows = first && first->answered;
     const std::string identifier = spoken_.task_identifier(record, follows);
     if (follows && (shown <= *first->answered || closed_by_person(identifier, shown))) return;
-    want(identifier, [&](const Scribe& scribe) { return scribe.task(record, follows); }, record.evidence);
+    want(
+        identifier, [&](const Scribe& scribe) { return scribe.task(record, follows); }, record.evidence);
   }
 
   template <class Record>
@@ -122,7 +127,8 @@ class Reconciler {
   void message(const protocol::Message& message) {
     const std::string identifier = spoken_.message_identifier(message.name);
     if (find(identifier)) return;  // written once
-    want(identifier, [&](const Scribe& scribe) { return scribe.communication(message, moments_); }, spoken_.decided_by(message));
+    want(
+        identifier, [&](const Scribe& scribe) { return scribe.communication(message, moments_); }, spoken_.decided_by(message));
   }
 
   /// Writes what should stand, unless it says what we last wrote.

@@ -3,8 +3,8 @@
 #include "mapping/outbound/identity.hpp"
 #include "mapping/outbound/narrative.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace outbound {
 
@@ -13,26 +13,31 @@ using protocol::Severity;
 
 Shapes possible_shapes(AlertCode code) {
   switch (code) {
-    case AlertCode::a01: return {};
+    case AlertCode::a01:
+      return {};
     case AlertCode::a02:
-    case AlertCode::a13: return {.issue = false, .flag = true, .task = true};
+    case AlertCode::a13:
+      return {.issue = false, .flag = true, .task = true};
     case AlertCode::a03:
     case AlertCode::a05:
     case AlertCode::a06:
     case AlertCode::a08:
     case AlertCode::a12:
-    case AlertCode::a17: return {.issue = true, .flag = true, .task = true};
+    case AlertCode::a17:
+      return {.issue = true, .flag = true, .task = true};
     case AlertCode::a04:
     case AlertCode::a07:
     case AlertCode::a10:
     case AlertCode::a11:
     case AlertCode::a15:
-    case AlertCode::a21: return {.issue = true, .flag = false, .task = true};
+    case AlertCode::a21:
+      return {.issue = true, .flag = false, .task = true};
     case AlertCode::a09:
     case AlertCode::a14:
     case AlertCode::a18:
     case AlertCode::a19:
-    case AlertCode::a20: return {.issue = false, .flag = false, .task = true};
+    case AlertCode::a20:
+      return {.issue = false, .flag = false, .task = true};
   }
   return {};
 }
@@ -47,7 +52,9 @@ const protocol::EpisodeRecord& Scribe::episode(int number) const {
   return proposal_.ledger.episodes[static_cast<std::size_t>(number) - 1];
 }
 
-std::string Scribe::key(int number) const { return episode_key(settings_.source, episode(number)); }
+std::string Scribe::key(int number) const {
+  return episode_key(settings_.source, episode(number));
+}
 
 const protocol::AlertRecord* Scribe::find(const protocol::MessageItem& item) const {
   const auto found = std::ranges::find_if(proposal_.ledger.alerts, [&](const protocol::AlertRecord& alert) {
@@ -56,7 +63,9 @@ const protocol::AlertRecord* Scribe::find(const protocol::MessageItem& item) con
   return found == proposal_.ledger.alerts.end() ? nullptr : &*found;
 }
 
-std::string Scribe::care_plan_identifier(int number) const { return outbound::care_plan_identifier(key(number)); }
+std::string Scribe::care_plan_identifier(int number) const {
+  return outbound::care_plan_identifier(key(number));
+}
 
 std::string Scribe::issue_identifier(const protocol::AlertRecord& alert) const {
   return identifier(key(alert.episode), "issue", protocol::to_code(alert.code), alert.subject);
@@ -89,7 +98,9 @@ void Scribe::head(fhir::WrittenHeader& header, std::string identifier) const {
   if (settings_.own_ids) header.id = std::move(identifier);
 }
 
-fhir::Reference Scribe::patient() const { return {proposal_.patient, {}, {}, {}, {}}; }
+fhir::Reference Scribe::patient() const {
+  return {proposal_.patient, {}, {}, {}, {}};
+}
 
 fhir::Reference Scribe::own(std::string_view type, const std::string& identifier) const {
   const auto artefact = published_.artefacts.find(identifier);
@@ -137,14 +148,19 @@ std::string Scribe::owner(Severity severity) const {
 fhir::Reference device_reference(const Settings& settings) {
   const std::string identifier = device_identifier(settings.source);
   fhir::Reference reference;
-  reference.local = settings.own_ids ? "Device/" + identifier : fmt::format("Device?identifier={}|{}", arc(settings, Arc::identifiers), identifier);
+  reference.local =
+      settings.own_ids ? "Device/" + identifier : fmt::format("Device?identifier={}|{}", arc(settings, Arc::identifiers), identifier);
   reference.display = "Bonewatch";
   return reference;
 }
 
-fhir::Coding tag(const Settings& settings) { return {arc(settings, Arc::tags), "bonewatch", {}}; }
+fhir::Coding tag(const Settings& settings) {
+  return {arc(settings, Arc::tags), "bonewatch", {}};
+}
 
-std::string policy(const Settings& settings, const Wording& wording) { return arc(settings, Arc::protocol) + wording.version_arcs(); }
+std::string policy(const Settings& settings, const Wording& wording) {
+  return arc(settings, Arc::protocol) + wording.version_arcs();
+}
 
 fhir::Reference version_reference(const protocol::Cited& cited) {
   fhir::Reference reference;

@@ -24,7 +24,8 @@ Shapes possible_shapes(protocol::AlertCode code);
 class Scribe {
  public:
   /// `references_as_known`: ids and lost evidence as `published` knows them; else every reference in its plain form.
-  Scribe(const Settings& settings, Wording wording, const protocol::Proposal& proposal, const Published& published, bool references_as_known)
+  Scribe(const Settings& settings, Wording wording, const protocol::Proposal& proposal, const Published& published,
+         bool references_as_known)
       : settings_(settings), wording_(wording), proposal_(proposal), published_(published), references_as_known_(references_as_known) {}
 
   // Identifiers. A task that follows one which a person closed carries the day from which it is shown.

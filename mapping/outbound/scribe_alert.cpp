@@ -1,8 +1,8 @@
 #include "mapping/outbound/identity.hpp"
 #include "mapping/outbound/scribe.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace outbound {
 namespace {
@@ -13,9 +13,13 @@ using protocol::Severity;
 const std::string retracted_status = "entered-in-error";
 const std::string resolved_code = "resolved";
 
-std::string day(const std::optional<protocol::Day>& day) { return day ? fhir::to_string(*day) : std::string{}; }
+std::string day(const std::optional<protocol::Day>& day) {
+  return day ? fhir::to_string(*day) : std::string{};
+}
 
-std::string priority(Severity severity) { return severity == Severity::high ? "urgent" : "routine"; }
+std::string priority(Severity severity) {
+  return severity == Severity::high ? "urgent" : "routine";
+}
 
 }  // namespace
 
@@ -32,8 +36,7 @@ fhir::DetectedIssue Scribe::issue(const protocol::AlertRecord& alert, const std:
   issue.author = device_reference(settings_);
   issue.implicated = evidence(alert.implicated);
   issue.evidence = {{{rule_code(alert.rule)}, evidence(alert.evidence)}};
-  issue.detail =
-      sentences({sentence(alert.reason), sentence(text.matters), sentence(text.consider), wording_.attached(alert.code), basis});
+  issue.detail = sentences({sentence(alert.reason), sentence(text.matters), sentence(text.consider), wording_.attached(alert.code), basis});
   issue.mitigation = by_people;
   return narrated(std::move(issue));
 }
@@ -47,9 +50,8 @@ fhir::DetectedIssue Scribe::closed(fhir::DetectedIssue issue, const protocol::Al
   }
   const std::string actions = arc(settings_, Arc::actions);
   const fhir::Mitigation ours{{{{actions, resolved_code, {}}}, fmt::format("resolved: {}", alert.closing)}, day(alert.left)};
-  std::erase_if(issue.mitigation, [&](const fhir::Mitigation& done) {
-    return !done.action.coding.empty() && done.action.coding.front().system == actions;
-  });
+  std::erase_if(issue.mitigation,
+                [&](const fhir::Mitigation& done) { return !done.action.coding.empty() && done.action.coding.front().system == actions; });
   issue.mitigation.push_back(ours);
   return narrated(std::move(issue));
 }
@@ -123,14 +125,15 @@ fhir::Task Scribe::task(const protocol::ErrandRecord& errand, bool follows) cons
       case protocol::Errand::confirm_start_date:
         return {"confirm-start-date", "Confirm the start date", "Confirm when anastrozole was first taken", "NS-14"};
       case protocol::Errand::obtain_bmd:
-        return {"obtain-bmd", "Obtain bone density values", "Obtain the bone densities (g/cm2) of the scans that told T-scores only", "RL-8"};
+        return {"obtain-bmd", "Obtain bone density values", "Obtain the bone densities (g/cm2) of the scans that told T-scores only",
+                "RL-8"};
       case protocol::Errand::denosumab_due:
         return {"CP-13", "Denosumab dose coming due", "Arrange the next denosumab dose, or a therapy that follows it", "PT-4"};
     }
     return {};
   }();
-  fhir::Task task = this->task(task_identifier(errand, follows), errand.episode, Severity::low, follows ? errand.shown : errand.raised,
-                               errand.due);
+  fhir::Task task =
+      this->task(task_identifier(errand, follows), errand.episode, Severity::low, follows ? errand.shown : errand.raised, errand.due);
   task.code = {{{arc(settings_, Arc::activities), std::string(form.code), {}}}, std::string(form.text)};
   task.description = asked(form.what, Severity::low, errand.due, errand.reason);
   for (const protocol::Cited& cited : errand.evidence) task.input.push_back({rule_code(form.rule), evidence(cited)});

@@ -8,13 +8,19 @@ namespace {
 
 std::string_view status(protocol::EpisodeLife life) {
   switch (life) {
-    case protocol::EpisodeLife::planned: return "draft";
-    case protocol::EpisodeLife::active: return "active";
-    case protocol::EpisodeLife::on_hold: return "on-hold";
-    case protocol::EpisodeLife::ended: return "completed";
-    case protocol::EpisodeLife::lapsed: return "revoked";
+    case protocol::EpisodeLife::planned:
+      return "draft";
+    case protocol::EpisodeLife::active:
+      return "active";
+    case protocol::EpisodeLife::on_hold:
+      return "on-hold";
+    case protocol::EpisodeLife::ended:
+      return "completed";
+    case protocol::EpisodeLife::lapsed:
+      return "revoked";
     case protocol::EpisodeLife::retracted:
-    case protocol::EpisodeLife::merged: return "entered-in-error";
+    case protocol::EpisodeLife::merged:
+      return "entered-in-error";
   }
   return {};
 }
@@ -23,32 +29,44 @@ std::string start_words(const protocol::CarePlanWanted& plan) {
   const std::string index = words(plan.index, plan.index_precision);
   const std::string_view estimated = plan.start_estimated ? " (estimated)" : "";
   switch (plan.start_class) {
-    case protocol::EpisodeClass::new_start: return fmt::format("New start of anastrozole on {}{}", index, estimated);
-    case protocol::EpisodeClass::prevalent: return fmt::format("Already on anastrozole when first known, since {}{}", index, estimated);
-    case protocol::EpisodeClass::restart: return fmt::format("Anastrozole started again on {}{}", index, estimated);
+    case protocol::EpisodeClass::new_start:
+      return fmt::format("New start of anastrozole on {}{}", index, estimated);
+    case protocol::EpisodeClass::prevalent:
+      return fmt::format("Already on anastrozole when first known, since {}{}", index, estimated);
+    case protocol::EpisodeClass::restart:
+      return fmt::format("Anastrozole started again on {}{}", index, estimated);
     case protocol::EpisodeClass::switched:
       return fmt::format("Switched from another aromatase inhibitor to anastrozole on {}{}", index, estimated);
-    case protocol::EpisodeClass::planned: return fmt::format("Anastrozole planned for {}{}", index, estimated);
+    case protocol::EpisodeClass::planned:
+      return fmt::format("Anastrozole planned for {}{}", index, estimated);
   }
   return {};
 }
 
 std::string_view tier_words(protocol::Tier tier) {
   switch (tier) {
-    case protocol::Tier::normal: return "Tier N (normal)";
-    case protocol::Tier::intermediate: return "Tier I (intermediate)";
-    case protocol::Tier::osteoporosis: return "Tier O (osteoporosis or fragility fracture)";
-    case protocol::Tier::unassessed: return "Tier U (unassessed)";
+    case protocol::Tier::normal:
+      return "Tier N (normal)";
+    case protocol::Tier::intermediate:
+      return "Tier I (intermediate)";
+    case protocol::Tier::osteoporosis:
+      return "Tier O (osteoporosis or fragility fracture)";
+    case protocol::Tier::unassessed:
+      return "Tier U (unassessed)";
   }
   return {};
 }
 
 std::string_view site_words(clinical::Site site) {
   switch (site) {
-    case clinical::Site::lumbar_spine: return "lumbar spine";
-    case clinical::Site::total_hip: return "total hip";
-    case clinical::Site::femoral_neck: return "femoral neck";
-    case clinical::Site::forearm: return "forearm";
+    case clinical::Site::lumbar_spine:
+      return "lumbar spine";
+    case clinical::Site::total_hip:
+      return "total hip";
+    case clinical::Site::femoral_neck:
+      return "femoral neck";
+    case clinical::Site::forearm:
+      return "forearm";
   }
   return {};
 }

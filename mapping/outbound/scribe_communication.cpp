@@ -1,18 +1,22 @@
 #include "mapping/outbound/identity.hpp"
 #include "mapping/outbound/scribe.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace outbound {
 namespace {
 
 std::string_view loud(protocol::Severity severity) {
   switch (severity) {
-    case protocol::Severity::high: return "HIGH";
-    case protocol::Severity::moderate: return "MODERATE";
-    case protocol::Severity::low: return "LOW";
-    case protocol::Severity::info: return "INFORMATION";
+    case protocol::Severity::high:
+      return "HIGH";
+    case protocol::Severity::moderate:
+      return "MODERATE";
+    case protocol::Severity::low:
+      return "LOW";
+    case protocol::Severity::info:
+      return "INFORMATION";
   }
   return {};
 }
@@ -20,9 +24,12 @@ std::string_view loud(protocol::Severity severity) {
 std::string_view occasion(protocol::Why why) {
   switch (why) {
     case protocol::Why::raise:
-    case protocol::Why::correction: return "";
-    case protocol::Why::rise: return ", more severe than told before";
-    case protocol::Why::again: return ", told before and not answered";
+    case protocol::Why::correction:
+      return "";
+    case protocol::Why::rise:
+      return ", more severe than told before";
+    case protocol::Why::again:
+      return ", told before and not answered";
   }
   return {};
 }

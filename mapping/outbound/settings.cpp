@@ -1,17 +1,21 @@
 #include "mapping/outbound/settings.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace outbound {
 
 const std::vector<std::string>& Recipients::of(protocol::Severity severity) const {
   switch (severity) {
-    case protocol::Severity::high: return high;
-    case protocol::Severity::moderate: return moderate;
-    case protocol::Severity::low: return low;
-    case protocol::Severity::info: return info;
+    case protocol::Severity::high:
+      return high;
+    case protocol::Severity::moderate:
+      return moderate;
+    case protocol::Severity::low:
+      return low;
+    case protocol::Severity::info:
+      return info;
   }
   return info;
 }
@@ -38,6 +42,8 @@ protocol::Audience audience(const Recipients& recipients, std::string_view presc
   return {resolve(recipients.high), resolve(recipients.moderate), resolve(recipients.low), resolve(recipients.info)};
 }
 
-std::string arc(const Settings& settings, Arc arc) { return fmt::format("{}.{}", settings.base, static_cast<int>(arc)); }
+std::string arc(const Settings& settings, Arc arc) {
+  return fmt::format("{}.{}", settings.base, static_cast<int>(arc));
+}
 
 }  // namespace outbound

@@ -35,15 +35,15 @@ bool may_be_told(std::string_view reference);
 protocol::Audience audience(const Recipients& recipients, std::string_view prescriber);
 
 struct Settings {
-  std::string source = "main";                  ///< name of the record system in the configuration: part of every identity
+  std::string source = "main";  ///< name of the record system in the configuration: part of every identity
   std::string base = "urn:oid:2.25.222029058838805458606943156362247084057";
   std::string language = "en";
-  bool address_conditions = true;               ///< CarePlan.addresses: with referential integrity it keeps people from deleting them
-  bool own_ids = true;                          ///< the server takes our ids (update as create)
+  bool address_conditions = true;  ///< CarePlan.addresses: with referential integrity it keeps people from deleting them
+  bool own_ids = true;             ///< the server takes our ids (update as create)
   fhir::CodeableConcept plan_category{{}, "Bone health monitoring"};
   Recipients recipients = prescriber_alone();
   fhir::Zone zone = fhir::Zone::utc();
-  std::chrono::minutes digest_at{7 * 60};       ///< since midnight, hospital zone
+  std::chrono::minutes digest_at{7 * 60};  ///< since midnight, hospital zone
   std::string program_version;
   std::string configuration_hash;
 };

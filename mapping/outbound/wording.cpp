@@ -35,40 +35,61 @@ std::string Wording::basis(std::string_view rule, protocol::AlertCode code) cons
 std::string_view Wording::attached(protocol::AlertCode code) const {
   if (!protocol_) return {};
   switch (code) {
-    case protocol::AlertCode::a05: return protocol_->reference_text;
+    case protocol::AlertCode::a05:
+      return protocol_->reference_text;
     case protocol::AlertCode::a10:
-    case protocol::AlertCode::a11: return protocol_->preanalytic_text;
-    default: return {};
+    case protocol::AlertCode::a11:
+      return protocol_->preanalytic_text;
+    default:
+      return {};
   }
 }
 
-std::string Wording::version_arcs() const { return protocol_ ? "." + protocol_->version : std::string{}; }
+std::string Wording::version_arcs() const {
+  return protocol_ ? "." + protocol_->version : std::string{};
+}
 
 std::string_view words(protocol::Context context) {
   switch (context) {
-    case protocol::Context::men_bc: return "man with breast cancer";
-    case protocol::Context::men_trt: return "man on testosterone";
-    case protocol::Context::men_post_trt: return "man after testosterone, or on treatment to restore his own";
-    case protocol::Context::men_other: return "man without breast cancer or testosterone";
-    case protocol::Context::women_ofs_bc: return "woman with breast cancer on ovarian suppression";
-    case protocol::Context::women_pm_bc: return "postmenopausal woman with breast cancer";
-    case protocol::Context::women_prem: return "premenopausal woman";
-    case protocol::Context::women_trt: return "woman on testosterone";
-    case protocol::Context::women_pm_other: return "postmenopausal woman without breast cancer";
-    case protocol::Context::women_unk: return "woman of unknown menopausal status";
-    case protocol::Context::unknown: return "gender not known";
+    case protocol::Context::men_bc:
+      return "man with breast cancer";
+    case protocol::Context::men_trt:
+      return "man on testosterone";
+    case protocol::Context::men_post_trt:
+      return "man after testosterone, or on treatment to restore his own";
+    case protocol::Context::men_other:
+      return "man without breast cancer or testosterone";
+    case protocol::Context::women_ofs_bc:
+      return "woman with breast cancer on ovarian suppression";
+    case protocol::Context::women_pm_bc:
+      return "postmenopausal woman with breast cancer";
+    case protocol::Context::women_prem:
+      return "premenopausal woman";
+    case protocol::Context::women_trt:
+      return "woman on testosterone";
+    case protocol::Context::women_pm_other:
+      return "postmenopausal woman without breast cancer";
+    case protocol::Context::women_unk:
+      return "woman of unknown menopausal status";
+    case protocol::Context::unknown:
+      return "gender not known";
   }
   return {};
 }
 
-std::string activity_code(int number) { return fmt::format("CP-{}", number); }
+std::string activity_code(int number) {
+  return fmt::format("CP-{}", number);
+}
 
 std::string words(protocol::Day day, clinical::Precision precision) {
   const std::string text = fhir::to_string(day);
   switch (precision) {
-    case clinical::Precision::year: return text.substr(0, 4);
-    case clinical::Precision::month: return text.substr(0, 7);
-    case clinical::Precision::day: return text;
+    case clinical::Precision::year:
+      return text.substr(0, 4);
+    case clinical::Precision::month:
+      return text.substr(0, 7);
+    case clinical::Precision::day:
+      return text;
   }
   return text;
 }

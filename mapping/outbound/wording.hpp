@@ -1,8 +1,8 @@
 #pragma once
 // The protocol's words, or none: a resource without them is what it says, so that a reworded protocol does not rewrite the charts.
 
-#include "mapping/protocol/protocol.hpp"
 #include "mapping/protocol/proposal.hpp"
+#include "mapping/protocol/protocol.hpp"
 
 #include <string>
 #include <string_view>

@@ -31,7 +31,7 @@ std::optional<Day> next_telling(const Ledger& ledger, const Parameters& paramete
     std::optional<Day> day;
     if (record.owed)
       day = today + Days{1};
-    else
+    else if (record.life == AlertLife::standing)
       day = reminder_day(record, parameters);
     if (day && *day > today && (!next || *day < *next)) next = day;
   }

@@ -33,10 +33,10 @@ enum class EpisodeLife : std::uint8_t {
 /// An episode that was seen once. It keeps its record, and so its key, while it shares a supporting resource or an exposure day with
 /// what it was at the last judgement.
 struct EpisodeRecord {
-  int number = 0;           ///< from 1 on, in the order in which they were seen; alerts name their episode by it
-  std::string patient;      ///< as it was called when the episode was first seen: part of the key
-  std::string named;        ///< `Type/id` of the resource that supported it first: part of the key
-  std::string key;          ///< as read back from the chart when the store was lost; empty: it follows from the two above
+  int number = 0;       ///< from 1 on, in the order in which they were seen; alerts name their episode by it
+  std::string patient;  ///< as it was called when the episode was first seen: part of the key
+  std::string named;    ///< `Type/id` of the resource that supported it first: part of the key
+  std::string key;      ///< as read back from the chart when the store was lost; empty: it follows from the two above
   EpisodeLife life = EpisodeLife::active;
   Day index{};
   std::optional<Day> last_day;  ///< last exposure day known; none while open or only planned
@@ -69,11 +69,11 @@ struct MessageName {
 };
 
 enum class AlertLife : std::uint8_t {
-  standing,   ///< raised and shown
-  held,       ///< raised, but an order, palliative care or a snooze holds it back: what stands in the chart stays as it is
-  hidden,     ///< raised, but a stronger alert speaks of the same matter (AF-7)
-  resolved,   ///< newer evidence, or the end of the episode (CR-2)
-  retracted   ///< the evidence was withdrawn or corrected (CR-1), or the episode was (CR-4)
+  standing,  ///< raised and shown
+  held,      ///< raised, but an order, palliative care or a snooze holds it back: what stands in the chart stays as it is
+  hidden,    ///< raised, but a stronger alert speaks of the same matter (AF-7)
+  resolved,  ///< newer evidence, or the end of the episode (CR-2)
+  retracted  ///< the evidence was withdrawn or corrected (CR-1), or the episode was (CR-4)
 };
 
 /// One alert of one episode: the identity is (episode, code, subject).
@@ -86,21 +86,21 @@ struct AlertRecord {
   Severity severity = Severity::info;
   int band = 0;
   std::string rule;
-  std::string reason;               ///< what was seen, as at the last judgement that raised it
+  std::string reason;  ///< what was seen, as at the last judgement that raised it
   std::vector<Cited> evidence;
-  std::vector<Cited> implicated;    ///< the anastrozole resource, then those of a protective drug
+  std::vector<Cited> implicated;  ///< the anastrozole resource, then those of a protective drug
   std::optional<Day> due;
 
-  bool snoozed = false;             ///< held by a person's answer
-  Day raised{};                     ///< the day of the judgement that raised it first
-  std::optional<Day> shown;         ///< first day of the present, else the latest, run of being shown
-  std::optional<Day> left;          ///< the day it was hidden, resolved or retracted
-  std::string closing;              ///< why it was resolved or retracted
-  bool fulfilled = false;           ///< resolved because facts did what it asked for
+  bool snoozed = false;      ///< held by a person's answer
+  Day raised{};              ///< the day of the judgement that raised it first
+  std::optional<Day> shown;  ///< first day of the present, else the latest, run of being shown
+  std::optional<Day> left;   ///< the day it was hidden, resolved or retracted
+  std::string closing;       ///< why it was resolved or retracted
+  bool fulfilled = false;    ///< resolved because facts did what it asked for
 
-  std::optional<Why> owed;          ///< to be told with the next digest
-  bool untold_history = false;      ///< raised on a day too long ago to tell of (AF-5); told if it holds at the end of the history
-  std::optional<Day> told;          ///< the last day on which somebody was told, or would have been had there been anybody
+  std::optional<Why> owed;      ///< to be told with the next digest
+  bool untold_history = false;  ///< raised on a day too long ago to tell of (AF-5); told if it holds at the end of the history
+  std::optional<Day> told;      ///< the last day on which somebody was told, or would have been had there been anybody
   std::vector<MessageName> tellings;
 
   bool operator==(const AlertRecord&) const = default;
@@ -110,15 +110,15 @@ struct AlertRecord {
 struct ErrandRecord {
   int episode = 0;
   Errand errand = Errand::confirm_start_date;
-  bool asked = true;                ///< false: done, or not to be done any more
+  bool asked = true;  ///< false: done, or not to be done any more
   std::string reason;
   std::optional<Day> due;
   std::vector<Cited> evidence;
   Day raised{};
-  Day shown{};                      ///< first day of the latest run of being asked for
+  Day shown{};  ///< first day of the latest run of being asked for
   std::string closing;
   bool fulfilled = false;
-  bool retracted = false;           ///< with its episode
+  bool retracted = false;  ///< with its episode
 
   bool operator==(const ErrandRecord&) const = default;
 };

@@ -28,11 +28,11 @@ struct CarePlanWanted {
   std::string t_score;
   std::optional<clinical::Site> t_score_site;
   std::optional<Day> dexa_date;
-  std::optional<Day> earliest_due;      ///< of the activities that are open
+  std::optional<Day> earliest_due;  ///< of the activities that are open
   std::vector<Activity> activities;
   std::vector<NoteWanted> notes;
-  std::vector<Cited> conditions;        ///< Condition resources that are evidence
-  std::vector<Cited> supporting;        ///< medication, the scan that gives the tier, the latest estradiol
+  std::vector<Cited> conditions;  ///< Condition resources that are evidence
+  std::vector<Cited> supporting;  ///< medication, the scan that gives the tier, the latest estradiol
 
   bool operator==(const CarePlanWanted&) const = default;
 };
@@ -61,9 +61,9 @@ struct Message {
 struct Proposal {
   std::string patient;
   Day today{};
-  Ledger ledger;                           ///< with what is proposed here taken as done
-  std::optional<CarePlanWanted> care_plan; ///< of the current episode; none without one
-  std::vector<Message> messages;           ///< high ones first, then digests; by recipient
+  Ledger ledger;                            ///< with what is proposed here taken as done
+  std::optional<CarePlanWanted> care_plan;  ///< of the current episode; none without one
+  std::vector<Message> messages;            ///< high ones first, then digests; by recipient
 
   bool operator==(const Proposal&) const = default;
 };

@@ -80,10 +80,14 @@ Assessment within_scope(const Assessment& judged) {
 
 const std::vector<std::string>& Audience::of(Severity severity) const {
   switch (severity) {
-    case Severity::high: return high;
-    case Severity::moderate: return moderate;
-    case Severity::low: return low;
-    case Severity::info: return info;
+    case Severity::high:
+      return high;
+    case Severity::moderate:
+      return moderate;
+    case Severity::low:
+      return low;
+    case Severity::info:
+      return info;
   }
   return info;
 }

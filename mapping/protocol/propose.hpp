@@ -20,9 +20,9 @@ struct Audience {
 /// The circumstances of a judgement that are neither facts nor memory.
 struct Occasion {
   Audience audience;
-  bool digest_due = true;          ///< the digest of the day goes out with this judgement; else changes are owed
-  std::optional<Day> history_to;   ///< history is lived again up to this day (AF-5); none: the day is really today
-  bool history_complete = true;    ///< false: not all of the record could be read, which the care plan says
+  bool digest_due = true;         ///< the digest of the day goes out with this judgement; else changes are owed
+  std::optional<Day> history_to;  ///< history is lived again up to this day (AF-5); none: the day is really today
+  bool history_complete = true;   ///< false: not all of the record could be read, which the care plan says
 };
 
 /// What should be true in the chart once `assessment`, which judged `timeline`, is known; `ledger` is what the last proposal left.

@@ -4,16 +4,20 @@
 #include "mapping/protocol/propose_sources.hpp"
 #include "mapping/protocol/propose_tellings.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <tuple>
 
 namespace protocol {
 namespace {
 
-bool over(AlertLife life) { return life == AlertLife::resolved || life == AlertLife::retracted; }
+bool over(AlertLife life) {
+  return life == AlertLife::resolved || life == AlertLife::retracted;
+}
 
-bool given_up(EpisodeLife life) { return life == EpisodeLife::retracted || life == EpisodeLife::merged; }
+bool given_up(EpisodeLife life) {
+  return life == EpisodeLife::retracted || life == EpisodeLife::merged;
+}
 
 AlertLife life_of(const Alert& alert) {
   if (alert.hidden) return AlertLife::hidden;
@@ -33,9 +37,8 @@ class AlertLives {
     for (const Alert& alert : assessment_.alerts) raise(alert);
     for (const EpisodeRecord& episode : episodes_.records)
       if (episode.life == EpisodeLife::retracted) gather_tellings(episode.number);
-    std::ranges::sort(lived_, {}, [](const LivedAlert& alert) {
-      return std::tie(alert.record.episode, alert.record.code, alert.record.subject);
-    });
+    std::ranges::sort(lived_, {},
+                      [](const LivedAlert& alert) { return std::tie(alert.record.episode, alert.record.code, alert.record.subject); });
     return std::move(lived_);
   }
 
@@ -210,17 +213,17 @@ std::vector<ErrandRecord> live_errands(const std::vector<ErrandRecord>& known, c
   std::vector<ErrandRecord> records = known;
   for (ErrandRecord& record : records) {
     const EpisodeRecord& episode = episodes.records[static_cast<std::size_t>(record.episode) - 1];
-    const bool asked_now = record.episode == episodes.current && std::ranges::find(assessment.errands, record.errand, &ErrandDue::errand) !=
-                                                                     assessment.errands.end();
+    const bool asked_now = record.episode == episodes.current &&
+                           std::ranges::find(assessment.errands, record.errand, &ErrandDue::errand) != assessment.errands.end();
     if (given_up(episode.life) && !record.retracted) {
       record.asked = false;
       record.retracted = true;
       record.closing = episode.reason;
     } else if (record.asked && !asked_now) {
       const bool goes_on = record.episode == episodes.current && episode.life != EpisodeLife::ended;
-      const Resolution resolution =
-          goes_on ? resolve(record, parameters, timeline, assessment)
-                  : Resolution{episode.reason.empty() ? "the treatment was started again" : episode.reason, false};
+      const Resolution resolution = goes_on
+                                        ? resolve(record, parameters, timeline, assessment)
+                                        : Resolution{episode.reason.empty() ? "the treatment was started again" : episode.reason, false};
       record.asked = false;
       record.closing = resolution.reason;
       record.fulfilled = resolution.fulfilled;

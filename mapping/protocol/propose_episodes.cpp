@@ -2,8 +2,8 @@
 
 #include "mapping/protocol/propose_sources.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <tuple>
 
 namespace protocol {
@@ -81,8 +81,7 @@ class Follower {
     if (std::ranges::any_of(record.support, [&](const Cited& cited) { return supports(i, cited.reference); })) return true;
     const Episode& episode = assessment_.episodes[i];
     const bool plan = episode.status == EpisodeStatus::planned;
-    if (record.life == EpisodeLife::planned)
-      return !plan && std::chrono::abs(episode.index - record.index) <= parameters_.planned_horizon;
+    if (record.life == EpisodeLife::planned) return !plan && std::chrono::abs(episode.index - record.index) <= parameters_.planned_horizon;
     return !plan && stands(record.life) && overlap(record.index, record.last_day, episode.index, episode.last_day);
   }
 
@@ -104,8 +103,7 @@ class Follower {
       record.life = EpisodeLife::ended;
       record.reason = "deceased";
       if (timeline_.person.deceased_on) record.over = timeline_.person.deceased_on->first;
-    } else if (std::ranges::any_of(record.support,
-                                   [&](const Cited& cited) { return fate_of(cited, timeline_) != Fate::unchanged; })) {
+    } else if (std::ranges::any_of(record.support, [&](const Cited& cited) { return fate_of(cited, timeline_) != Fate::unchanged; })) {
       record.life = EpisodeLife::retracted;
       record.reason = "the record of the treatment was withdrawn or corrected";
     } else {
@@ -124,9 +122,15 @@ class Follower {
     record.over = episode.end;
     record.reason.clear();
     switch (episode.status) {
-      case EpisodeStatus::planned: record.life = EpisodeLife::planned; break;
-      case EpisodeStatus::active: record.life = assessment_.palliative ? EpisodeLife::on_hold : EpisodeLife::active; break;
-      case EpisodeStatus::on_hold: record.life = EpisodeLife::on_hold; break;
+      case EpisodeStatus::planned:
+        record.life = EpisodeLife::planned;
+        break;
+      case EpisodeStatus::active:
+        record.life = assessment_.palliative ? EpisodeLife::on_hold : EpisodeLife::active;
+        break;
+      case EpisodeStatus::on_hold:
+        record.life = EpisodeLife::on_hold;
+        break;
       case EpisodeStatus::ended:
         record.life = EpisodeLife::ended;
         record.reason = "therapy-ended";
@@ -160,8 +164,8 @@ class Follower {
   const Assessment& assessment_;
   const Parameters& parameters_;
   std::vector<EpisodeRecord> records_;
-  std::vector<std::vector<Cited>> supports_;    ///< of each episode of the assessment
-  std::vector<EpisodeRecord*> successors_;      ///< the record that each episode goes on with
+  std::vector<std::vector<Cited>> supports_;  ///< of each episode of the assessment
+  std::vector<EpisodeRecord*> successors_;    ///< the record that each episode goes on with
 };
 
 }  // namespace

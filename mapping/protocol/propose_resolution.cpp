@@ -1,7 +1,7 @@
 #include "mapping/protocol/propose_resolution.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace protocol {
 namespace {
@@ -12,25 +12,33 @@ enum class Asked { nothing, scan, agent, agent_or_scan, estradiol, marker, vitam
 Asked asked(AlertCode code) {
   switch (code) {
     case AlertCode::a02:
-    case AlertCode::a13: return Asked::scan;
+    case AlertCode::a13:
+      return Asked::scan;
     case AlertCode::a03:
     case AlertCode::a04:
     case AlertCode::a12:
-    case AlertCode::a17: return Asked::agent;
-    case AlertCode::a10: return Asked::agent_or_scan;
+    case AlertCode::a17:
+      return Asked::agent;
+    case AlertCode::a10:
+      return Asked::agent_or_scan;
     case AlertCode::a06:
     case AlertCode::a07:
     case AlertCode::a08:
     case AlertCode::a09:
     case AlertCode::a19:
     case AlertCode::a20:
-    case AlertCode::a21: return Asked::estradiol;
-    case AlertCode::a11: return Asked::marker;
-    case AlertCode::a18: return Asked::vitamin_d;
-    case AlertCode::a14: return Asked::context;
+    case AlertCode::a21:
+      return Asked::estradiol;
+    case AlertCode::a11:
+      return Asked::marker;
+    case AlertCode::a18:
+      return Asked::vitamin_d;
+    case AlertCode::a14:
+      return Asked::context;
     case AlertCode::a01:
     case AlertCode::a05:
-    case AlertCode::a15: return Asked::nothing;
+    case AlertCode::a15:
+      return Asked::nothing;
   }
   return Asked::nothing;
 }
@@ -43,14 +51,22 @@ class Resolver {
   /// The fact that did what was asked, in words; empty where there is none.
   std::string answer() const {
     switch (asked(record_.code)) {
-      case Asked::scan: return scan();
-      case Asked::agent: return agent();
-      case Asked::agent_or_scan: return agent().empty() ? scan() : agent();
-      case Asked::estradiol: return later_result(timeline_.estradiol, "estradiol");
-      case Asked::marker: return later_result(timeline_.markers, "bone-marker");
-      case Asked::vitamin_d: return later_vitamin_d();
-      case Asked::context: return context();
-      case Asked::nothing: return {};
+      case Asked::scan:
+        return scan();
+      case Asked::agent:
+        return agent();
+      case Asked::agent_or_scan:
+        return agent().empty() ? scan() : agent();
+      case Asked::estradiol:
+        return later_result(timeline_.estradiol, "estradiol");
+      case Asked::marker:
+        return later_result(timeline_.markers, "bone-marker");
+      case Asked::vitamin_d:
+        return later_vitamin_d();
+      case Asked::context:
+        return context();
+      case Asked::nothing:
+        return {};
     }
     return {};
   }

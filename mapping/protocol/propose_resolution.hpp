@@ -1,8 +1,8 @@
 #pragma once
 // Why an alert that nobody raises any more is over. Section 13 of docs/PROTOCOL.md, column "resolves when".
 
-#include "mapping/protocol/protocol.hpp"
 #include "mapping/protocol/ledger.hpp"
+#include "mapping/protocol/protocol.hpp"
 #include "mapping/protocol/responses.hpp"
 
 namespace protocol {

@@ -89,6 +89,7 @@ class Teller {
     for (auto& [recipient, digest] : digests) {
       add_told_at_once(alerts, recipient, digest);
       digest.name = digest_name(recipient);
+      if (current_episode_ == 0) digest.name.episode = digest.items.front().episode;  // corrections of what never was
       std::ranges::sort(digest.items, [](const MessageItem& a, const MessageItem& b) {
         return std::tie(b.severity, a.code, a.subject) < std::tie(a.severity, b.code, b.subject);
       });
@@ -146,12 +147,16 @@ class Teller {
 }  // namespace
 
 std::optional<Day> reminder_day(const AlertRecord& record, const Parameters& parameters) {
-  if (record.life != AlertLife::standing || record.owed || !record.told || record.code == AlertCode::a01) return std::nullopt;
+  if (record.owed || !record.told || record.code == AlertCode::a01) return std::nullopt;
   switch (record.severity) {
-    case Severity::high: return *record.told + parameters.renotify_high;
-    case Severity::moderate: return *record.told + parameters.renotify_moderate;
-    case Severity::low: return *record.told + parameters.renotify_low;
-    case Severity::info: return std::nullopt;
+    case Severity::high:
+      return *record.told + parameters.renotify_high;
+    case Severity::moderate:
+      return *record.told + parameters.renotify_moderate;
+    case Severity::low:
+      return *record.told + parameters.renotify_low;
+    case Severity::info:
+      return std::nullopt;
   }
   return std::nullopt;
 }

@@ -6,7 +6,7 @@
 
 namespace protocol {
 
-/// The day from which on an alert that nobody answered may be told again (P42); none where it never is.
+/// The day from which on an alert that is shown and that nobody answered is told again (P42); none where it never is.
 std::optional<Day> reminder_day(const AlertRecord& record, const Parameters& parameters);
 
 /// Makes the messages that `alerts` ask for and notes in the records, and in `last_digest`, that they were told.
