@@ -8,48 +8,35 @@ Truth truth_of(bool holds) {
 }
 
 Truth negation(Truth truth) {
-  switch (truth) {
-    case Truth::no:
-      return Truth::yes;
-    case Truth::yes:
-      return Truth::no;
-    case Truth::unknown:
-      break;
-  }
-  return Truth::unknown;
+  if (truth == Truth::unknown) return truth;
+  return truth_of(truth == Truth::no);
+}
+
+/// Of what reaches down without end: it never lies wholly above a limit.
+Truth yes_if(bool holds) {
+  return holds ? Truth::yes : Truth::unknown;
+}
+
+/// Of what reaches up without end.
+Truth no_if(bool holds) {
+  return holds ? Truth::no : Truth::unknown;
 }
 
 }  // namespace
 
-// Amounts are dense: below `<5` there is always a smaller and never a greatest one.
+// Amounts are dense: in `<5` there is no greatest one, in `>5` no smallest.
 Truth below(const Level& level, const Rational& limit) {
-  switch (level.comparator) {
-    case Comparator::none:
-      return truth_of(level.amount < limit);
-    case Comparator::less:
-      return level.amount <= limit ? Truth::yes : Truth::unknown;
-    case Comparator::less_or_equal:
-      return level.amount < limit ? Truth::yes : Truth::unknown;
-    case Comparator::greater:
-    case Comparator::greater_or_equal:
-      return level.amount >= limit ? Truth::no : Truth::unknown;
-  }
-  return Truth::unknown;
+  if (level.exact()) return truth_of(level.amount < limit);
+  if (level.comparator == Comparator::less) return yes_if(level.amount <= limit);
+  if (level.comparator == Comparator::less_or_equal) return yes_if(level.amount < limit);
+  return no_if(level.amount >= limit);
 }
 
 Truth at_most(const Level& level, const Rational& limit) {
-  switch (level.comparator) {
-    case Comparator::none:
-      return truth_of(level.amount <= limit);
-    case Comparator::less:
-    case Comparator::less_or_equal:
-      return level.amount <= limit ? Truth::yes : Truth::unknown;
-    case Comparator::greater:
-      return level.amount >= limit ? Truth::no : Truth::unknown;
-    case Comparator::greater_or_equal:
-      return level.amount > limit ? Truth::no : Truth::unknown;
-  }
-  return Truth::unknown;
+  if (level.exact()) return truth_of(level.amount <= limit);
+  if (level.comparator == Comparator::greater) return no_if(level.amount >= limit);
+  if (level.comparator == Comparator::greater_or_equal) return no_if(level.amount > limit);
+  return yes_if(level.amount <= limit);
 }
 
 Truth above(const Level& level, const Rational& limit) {
