@@ -74,15 +74,15 @@ bool overlaps_or_near(const Exposure& exposure, Day day, Days window) {
   return !exposure.end || *exposure.end >= day - window;
 }
 
-/// The first start of the chain of aromatase inhibitors that leads to the index.
-Day ai_start(std::span<const Exposure> exposures, Day run_start, Day index, Days window) {
+/// The first start of the chain of aromatase inhibitors that leads to the index. Exposures count as told: an order that gave way to
+/// the first evidence of taking it (P52) still belongs to the chain.
+Day ai_start(std::span<const Exposure> exposures, Day index, Days window) {
   auto start = index;
   for (bool moved = true; moved;) {
     moved = false;
     for (const auto& exposure : exposures) {
-      const bool own_estimate = exposure.drugs.has(Drug::anastrozole) && exposure.start >= run_start;
       const bool inhibitor = exposure.drugs.has(Drug::other_aromatase_inhibitor) || exposure.drugs.has(Drug::anastrozole);
-      if (!inhibitor || own_estimate || exposure.start >= start || !overlaps_or_near(exposure, start, window)) continue;
+      if (!inhibitor || exposure.start >= start || !overlaps_or_near(exposure, start, window)) continue;
       start = exposure.start;
       moved = true;
     }
@@ -111,7 +111,7 @@ Episode episode_of(const Run& run, bool earlier_exposure, std::span<const Exposu
     if (std::ranges::find(episode.support, exposure->source) == episode.support.end()) episode.support.push_back(exposure->source);
   }
   episode.last_day = run.last;
-  episode.ai_start = ai_start(exposures, run.start(), episode.index, p.switch_window);
+  episode.ai_start = ai_start(exposures, episode.index, p.switch_window);
   episode.start_class = classify(episode, earlier_exposure, exposures, p);
   return episode;
 }
@@ -170,7 +170,7 @@ std::optional<Episode> planned_episode(const Chart& chart, const std::vector<Run
     episode->first_known = std::min(episode->first_known, plan.first_known);
     episode->support.push_back(plan.source);
   }
-  if (episode) episode->ai_start = ai_start(exposures, episode->index, episode->index, p.switch_window);
+  if (episode) episode->ai_start = ai_start(exposures, episode->index, p.switch_window);
   return episode;
 }
 
