@@ -48,7 +48,9 @@ class Line {
     }
   }
 
-  void day(std::string_view name, const std::optional<protocol::Day>& value) { text(name, value ? fhir::to_string(*value) : std::string{}); }
+  void day(std::string_view name, const std::optional<protocol::Day>& value) {
+    text(name, value ? fhir::to_string(*value) : std::string{});
+  }
 
   void list(std::string_view name, const auto& values, const auto& write) {
     out_.key(name).begin_array();

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <type_traits>
 #include <variant>
 
 namespace app {
@@ -41,102 +41,86 @@ Summary summary(const fhir::Task& task) {
 }
 Summary summary(const fhir::Communication& message) {
   return {message.status,
-          fmt::format("{}, sent {}: {}", message.priority, message.sent, message.payload.empty() ? "" : message.payload.front())};
+          fmt::format("{} {}: {}", message.sent.substr(0, 10), message.priority, message.payload.empty() ? "" : message.payload.front())};
 }
-Summary summary(const fhir::Provenance& provenance) {
-  return {"", fmt::format("who wrote what from which facts, recorded {}", provenance.recorded)};
-}
-
 class Indenter {
  public:
-  explicit Indenter(std::size_t text_max) : text_max_(text_max) {}
+  explicit Indenter(std::size_t width) : width_(width) {}
 
-  std::string write(const Value& value) {
-    any(value, 0);
-    return std::move(out_);
+  /// `used`: columns before and behind the value on its line.
+  std::string write(const Value& value, std::size_t depth, std::size_t used) const {
+    const auto line = on_one_line(value);
+    const bool open = (value.is_object() || value.is_array()) && width_of(line) + used > width_;
+    if (!open) return line;
+    const std::string inner(2 * (depth + 1), ' ');
+    std::string out;
+    for (const auto& [key, member] : value.members()) {
+      const auto name = text(key) + ": ";
+      out += separator(out) + inner + name + write(member, depth + 1, inner.size() + name.size() + 1);
+    }
+    for (const auto item : value.items()) out += separator(out) + inner + write(item, depth + 1, inner.size() + 1);
+    return (value.is_object() ? "{\n" : "[\n") + out + "\n" + std::string(2 * depth, ' ') + (value.is_object() ? "}" : "]");
   }
 
  private:
-  void any(const Value& value, std::size_t depth) {
+  static std::string separator(std::string_view before) { return before.empty() ? "" : ",\n"; }
+
+  std::string on_one_line(const Value& value) const {
     switch (value.kind()) {
-      case Kind::object:
-        return object(value, depth);
-      case Kind::array:
-        return array(value, depth);
       case Kind::string:
         return text(value.text());
       case Kind::number:
-        out_ += value.number_text();
-        return;
+        return std::string(value.number_text());
       case Kind::boolean:
-        out_ += value.boolean() ? "true" : "false";
-        return;
+        return value.boolean() ? "true" : "false";
       case Kind::null:
-        out_ += "null";
+        return "null";
+      case Kind::object:
+      case Kind::array:
+        break;
     }
+    std::string out;
+    for (const auto& [key, member] : value.members()) out += (out.empty() ? "" : ", ") + text(key) + ": " + on_one_line(member);
+    for (const auto item : value.items()) out += (out.empty() ? "" : ", ") + on_one_line(item);
+    return value.is_object() ? "{" + out + "}" : "[" + out + "]";
   }
 
-  void object(const Value& value, std::size_t depth) {
-    out_ += "{";
-    bool is_first = true;
-    for (const auto& [key, member] : value.members()) {
-      next(is_first, depth + 1);
-      text(key);
-      out_ += ": ";
-      any(member, depth + 1);
-    }
-    close('}', is_first, depth);
-  }
-
-  void array(const Value& value, std::size_t depth) {
-    out_ += "[";
-    bool is_first = true;
-    for (const auto item : value.items()) {
-      next(is_first, depth + 1);
-      any(item, depth + 1);
-    }
-    close(']', is_first, depth);
-  }
-
-  void next(bool& is_first, std::size_t depth) {
-    if (!is_first) out_ += ",";
-    is_first = false;
-    out_.append("\n").append(2 * depth, ' ');
-  }
-
-  void close(char bracket, bool empty, std::size_t depth) {
-    if (!empty) out_.append("\n").append(2 * depth, ' ');
-    out_.push_back(bracket);
-  }
-
-  void text(std::string_view text) {
+  std::string text(std::string_view text) const {
     const auto safe = printable(text);
-    const auto shown = width_of(safe) > text_max_ ? fitted(safe, text_max_) : safe;
-    out_ += fhir::json::Writer().string(shown).take();
+    return fhir::json::Writer().string(width_of(safe) > width_ ? fitted(safe, width_) : safe).take();
   }
 
-  std::size_t text_max_;
-  std::string out_;
+  std::size_t width_;
 };
 
 }  // namespace
 
 std::string chart_text(std::span<const fhir::WrittenResource> resources, Style style) {
-  constexpr std::size_t says_max = 96;
+  constexpr std::size_t says_max = 84;
   std::string out;
+  std::size_t provenances = 0;
   for (const auto& resource : resources) {
-    const auto [status, says] = std::visit([](const auto& typed) { return summary(typed); }, resource);
-    const auto type = fmt::format("{:<14}", fhir::resource_type(resource));
-    const auto safe = printable(says);
-    out += fmt::format("  {}  {:<10}  {}\n", style == Style::coloured ? "\033[1m" + type + "\033[0m" : type, status,
-                       width_of(safe) > says_max ? fitted(safe, says_max) : safe);
+    std::visit(
+        [&]<class T>(const T& typed) {
+          if constexpr (std::is_same_v<T, fhir::Provenance>) {
+            ++provenances;
+          } else {
+            const auto [status, says] = summary(typed);
+            const auto type = fmt::format("{:<14}", fhir::resource_type(resource));
+            const auto safe = printable(says);
+            out += fmt::format("  {}  {:<10}  {}\n", style == Style::coloured ? "\033[1m" + type + "\033[0m" : type, status,
+                               width_of(safe) > says_max ? fitted(safe, says_max) : safe);
+          }
+        },
+        resource);
   }
+  if (provenances > 0) out += fmt::format("  and {} Provenances: which facts, which versions, decided what was written.\n", provenances);
   return out;
 }
 
-std::string indented(std::string_view json, std::size_t text_max) {
+std::string indented(std::string_view json, std::size_t width) {
   const auto document = fhir::json::Document::parse(std::string(json));
-  return document ? Indenter(text_max).write(document->root()) : std::string(json);
+  return document ? Indenter(width).write(document->root(), 0, 0) : std::string(json);
 }
 
 }  // namespace app

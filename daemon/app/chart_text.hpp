@@ -10,10 +10,11 @@
 
 namespace app {
 
-/// One line a resource: type, status, what it says, how it is identified.
+/// One line a resource: type, status, what it says. Provenances, which only say who wrote the others from what, are counted.
 std::string chart_text(std::span<const fhir::WrittenResource> resources, Style style);
 
-/// JSON with line breaks and two blanks an indent; texts longer than `text_max` columns are cut with an ellipsis.
-std::string indented(std::string_view json, std::size_t text_max);
+/// JSON for people: what fits into `width` columns stands on one line, else each member or item on its own, two blanks an indent. Texts
+/// wider than `width` are cut with an ellipsis.
+std::string indented(std::string_view json, std::size_t width);
 
 }  // namespace app

@@ -78,7 +78,8 @@ class Demo {
       }
     });
     if (!judged) return judged;
-    print(table.text(fmt::format("Findings as of {}, {}", fhir::to_string(sandbox::last_day), rules_.protocol.canonical()), archive.totals()));
+    print(table.text(fmt::format("Findings as of {}, {}", fhir::to_string(sandbox::last_day), rules_.protocol.canonical()),
+                     archive.totals()));
     return {};
   }
 
@@ -98,10 +99,10 @@ class Demo {
   }
 
   void show_chart(const std::vector<fhir::WrittenResource>& resources) const {
-    print(fmt::format("\nWhat stands in the chart of {} ({}), lived day by day:\n\n", chosen_, stories_.at(chosen_)));
+    print(fmt::format("\nWhat stands in the chart of {} then ({}):\n\n", chosen_.substr(chosen_.find('/') + 1), stories_.at(chosen_)));
     print(chart_text(resources, style_));
     const auto issue = std::ranges::find_if(resources, [](const auto& one) { return std::holds_alternative<fhir::DetectedIssue>(one); });
-    if (issue != resources.end()) print(fmt::format("\nOne of them in full, as FHIR R4:\n\n{}\n", indented(fhir::write(*issue), 110)));
+    if (issue != resources.end()) print(fmt::format("\nOne of them in full, as FHIR R4:\n\n{}\n", indented(fhir::write(*issue), 100)));
     print(fmt::format("\nAll of it: bonewatch demo --seed {} --save hospital.ndjson && bonewatch replay hospital.ndjson --format fhir\n",
                       seed_));
   }

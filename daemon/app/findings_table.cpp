@@ -41,10 +41,26 @@ std::string spaced(std::string_view code) {
   return words;
 }
 
+std::string_view words_of(protocol::EpisodeClass start_class) {
+  switch (start_class) {
+    case protocol::EpisodeClass::new_start:
+      return "new start";
+    case protocol::EpisodeClass::prevalent:
+      return "on it since";
+    case protocol::EpisodeClass::restart:
+      return "restart";
+    case protocol::EpisodeClass::switched:
+      return "switched";
+    case protocol::EpisodeClass::planned:
+      return "planned";
+  }
+  return {};
+}
+
 std::string start_of(const Assessment& assessment) {
   if (assessment.episodes.empty()) return "no episode";
   const auto& episode = assessment.episodes.back();
-  auto text = fmt::format("{} {}", to_code(episode.start_class), fhir::to_string(episode.index));
+  auto text = fmt::format("{} {}", words_of(episode.start_class), fhir::to_string(episode.index));
   if (episode.status == protocol::EpisodeStatus::ended) text += fmt::format(", ended {}", episode.end ? fhir::to_string(*episode.end) : "");
   if (episode.status == protocol::EpisodeStatus::on_hold) text += ", on hold";
   return text;
@@ -105,9 +121,9 @@ std::string FindingsTable::text(std::string_view title, const intake::Totals& to
       const auto cell = fitted(block.cells[column], width[column]);
       line += (column == 0 ? tinted(bold, cell) : cell) + "  ";
     }
-    if (!block.remark.empty()) line += tinted(faint, block.remark);
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + "\n";
+    if (!block.remark.empty()) out += tinted(faint, "    " + block.remark) + "\n";
     for (const Finding& finding : block.findings) write(out, finding);
     if (block.doubts > 0) out += tinted(faint, fmt::format("    {} not understood", counted(block.doubts, "fact"))) + "\n";
     out += "\n";

@@ -22,7 +22,7 @@ class FindingsTable {
  public:
   explicit FindingsTable(Style style) : style_(style) {}
 
-  /// `remark` stands behind the patient: the name of a story, say.
+  /// `remark` stands below the patient: the name of a story, say.
   void add(const protocol::Assessment& assessment, std::string_view remark = {});
 
   std::string text(std::string_view title, const intake::Totals& totals) const;

@@ -4,6 +4,7 @@
 #include "daemon/sandbox/stories.hpp"
 #include "fhir/json/document.hpp"
 #include "fhir/model/read.hpp"
+#include "fhir/primitive/zone.hpp"
 
 #include <gtest/gtest.h>
 
