@@ -38,14 +38,30 @@ std::string tier_words(const Judgement& found) {
   return text;
 }
 
-std::string review_words(const Alert& alert, const Judgement& found) {
+std::string osteoporosis_words(const Judgement& found, const Parameters& p) {
+  const bool by_score = found.tier.t && found.tier.t->level.amount <= p.tier_osteoporosis;
+  return tier_words(found) + (by_score ? fmt::format(", at or below {}", fhir::exact_text(p.tier_osteoporosis)) : "") +
+         ", no protective agent active";
+}
+
+std::string factor_words(const Judgement& found) {
+  std::string names;
+  for (const auto& factor : found.risk.factors)
+    if (factor.major) names += (names.empty() ? "" : ", ") + std::string(factor.rule);
+  const int count = found.risk.major();
+  return fmt::format("{} major risk factor{} ({})", count, count == 1 ? "" : "s", names);
+}
+
+std::string review_words(const Alert& alert, const Judgement& found, const Parameters& p) {
+  const auto seen = tier_words(found);
+  if (alert.rule == "TR-1") return fmt::format("{}, below {}", seen, fhir::exact_text(p.review_cut));
+  if (alert.rule == "TR-2") return fmt::format("{}, below {} with {}", seen, fhir::exact_text(p.tier_normal), factor_words(found));
+  if (alert.rule == "TR-3") return fmt::format("{}, {}", seen, factor_words(found));
   if (alert.rule == "TR-4")
-    return tier_words(found) + "; FRAX reaches the treatment threshold (FRAX may underestimate risk on an aromatase inhibitor)";
-  if (alert.rule == "TR-5") return tier_words(found) + "; bone density fell between scans";
-  if (alert.rule == "TR-6") return tier_words(found) + "; osteoporosis is recorded";
-  if (alert.rule == "TR-1") return tier_words(found);
-  const int factors = found.risk.major();
-  return fmt::format("{} with {} major risk factor{}", tier_words(found), factors, factors == 1 ? "" : "s");
+    return fmt::format("{}; FRAX at or above {} % (major) or {} % (hip), and it may underestimate risk on an aromatase inhibitor", seen,
+                       fhir::exact_text(p.frax_major), fhir::exact_text(p.frax_hip));
+  if (alert.rule == "TR-5") return seen + "; bone density fell between scans";
+  return seen + "; osteoporosis is recorded";
 }
 
 std::string loss_words(const Alert& alert, const Judgement& found) {
@@ -104,9 +120,9 @@ std::string reason(const Alert& alert, const Chart& chart, const Judgement& foun
       return fmt::format("{} DEXA due {}", what, due());
     }
     case AlertCode::a03:
-      return tier_words(found) + ", no protective agent active";
+      return osteoporosis_words(found, p);
     case AlertCode::a04:
-      return review_words(alert, found);
+      return review_words(alert, found, p);
     case AlertCode::a05:
       return loss_words(alert, found);
     case AlertCode::a06:

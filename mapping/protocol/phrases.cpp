@@ -20,10 +20,16 @@ std::string_view symbol(clinical::Comparator comparator) {
   return "";
 }
 
+/// Up to three digits after the point as they are; what conversion made longer is rounded to one (rule 1.5).
+std::string amount_words(const fhir::Rational& amount) {
+  const bool short_enough = boost::multiprecision::denominator(fhir::Rational(amount * 1000)) == 1;
+  return short_enough ? fhir::exact_text(amount) : fhir::display(amount);
+}
+
 }  // namespace
 
 std::string words(const clinical::Level& level, std::string_view unit) {
-  return std::string(symbol(level.comparator)) + fhir::exact_text(level.amount) + " " + std::string(unit);
+  return std::string(symbol(level.comparator)) + amount_words(level.amount) + " " + std::string(unit);
 }
 
 std::string words(clinical::Site site, clinical::Side side) {
