@@ -350,7 +350,9 @@ bool read(const Element& element, T& object) {
 template <Enumeration T>
 bool read(const Element& element, T& code) {
   if (!element.value().is_string()) return element.fail(IssueType::structure, "not a string");
-  const auto known = from_code<T>(element.value().text());
+  const auto text = element.value().text();
+  auto known = from_code<T>(text);
+  if (!known && !text.empty()) known = from_code<T>("unknown");  // a code of the server's own says nothing to us, and no rule may guess
   if (!known) return element.fail(IssueType::value, "not a code of its value set");
   code = *known;
   return true;

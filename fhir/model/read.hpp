@@ -13,7 +13,8 @@ namespace fhir {
 
 /// Reads one resource. An element that we use and that has the wrong JSON type, an unreadable date or a code outside its required
 /// value set is an Issue whose path is the FHIRPath of the element ("Observation.valueQuantity.value"); so is a second member of a
-/// choice (value[x]), and a status or intent that is missing where R4 demands it.
+/// choice (value[x]), and a status or intent that is missing where R4 demands it. Where the value set has `unknown` a code outside it is
+/// read as that: a server's own code tells us nothing, and the version still takes the place of the one before.
 /// What the protocol may yet refuse (an odd unit, a text value, a missing date) is no Issue: it is kept for the judgement.
 /// Elements that we don't use, extensions of primitives (`_birthDate`), nulls and empty arrays and objects are passed over.
 /// Linear in the JSON; of a Bundle only the header is read (see read_bundle).
