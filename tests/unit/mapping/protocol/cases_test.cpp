@@ -83,6 +83,31 @@ TEST(Cases, HoldEveryNumberFromBothSides) {
   }
 }
 
+/// The shipped protocol with one value of a hospital's own.
+Protocol with_value(std::string_view id, std::string_view value) {
+  std::vector<PlacedEntry> entries;
+  for (const auto& entry : shipped().protocol.entries) {
+    entries.push_back({entry});
+    if (entry.id == id) entries.back().entry.value = value;
+  }
+  auto other = shipped().protocol;
+  EXPECT_THAT(set_parameters(other.parameters, entries), IsEmpty());
+  return other;
+}
+
+/// Of a woman whose spine lost 4.1 % in two years (X61).
+std::vector<Unmet> with_facility_change(std::string_view score, std::string_view expectation) {
+  std::string text = "woman born 1963-01-15\nbreast cancer\npostmenopausal\n2025-03-01 anastrozole statement\n";
+  text += "2025-03-10 BMD lumbar spine 1.000 g/cm2 on scanner S1\n2027-03-10 BMD lumbar spine 0.959 g/cm2 on scanner S1\n";
+  text += "2027-03-10 T-score lumbar spine " + std::string(score) + "\nexpect 2027-03-10: " + std::string(expectation);
+  return run(with_value("P23.spine", "2.8"), story(text));
+}
+
+TEST(Cases, AFacilitysLeastSignificantChangeDecides) {
+  EXPECT_THAT(with_facility_change("-1.0", "tier N, note RL-2, no A05, no A04"), IsEmpty());
+  EXPECT_THAT(with_facility_change("-1.6", "tier I, note RL-2, no A05, A04 moderate by TR-5"), IsEmpty());
+}
+
 TEST(Cases, TellWhatWasExpectedAndWhatCame) {
   const auto one = story(std::string(woman) + "expect 2025-03-10: class osteoporosis, tier N by DT-4");
   const auto unmet = run(shipped().protocol, one);
