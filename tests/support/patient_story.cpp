@@ -60,7 +60,9 @@ class Reader {
       story_.expectations.push_back(protocol::read_expectation(words));
     } else if (words.take("chart")) {
       story_.chart.push_back(read_chart_expectation(words));
-    } else if (!read_answer(line)) {
+    } else if (read_answer(line)) {
+      return;
+    } else {
       story_.record.read(words);
     }
     note(words);
