@@ -119,7 +119,6 @@ fhir::Reference Scribe::evidence(const protocol::Cited& cited) const {
   fhir::Reference reference = version_reference(cited);
   if (!references_as_known_ || !published_.unreferable.contains(cited.reference)) return reference;
   reference.identifier = fhir::Identifier{{}, cited.reference};
-  reference.type = cited.reference.substr(0, cited.reference.find('/'));
   reference.local.clear();
   reference.version.clear();
   return reference;
@@ -166,6 +165,7 @@ fhir::Reference version_reference(const protocol::Cited& cited) {
   fhir::Reference reference;
   reference.local = cited.reference;
   reference.version = cited.version;
+  reference.type = cited.reference.substr(0, cited.reference.find('/'));  // some validators misread the type out of a versioned URL
   reference.display = cited.version.empty() ? cited.reference : fmt::format("{} version {}", cited.reference, cited.version);
   return reference;
 }

@@ -381,7 +381,7 @@ TEST(Propose, TellsOnceThatAnEpisodeNeverWas) {  // CR-4, X10
   const auto proposal = patient.judge("2025-05-02", {});
   EXPECT_THAT(told(proposal), ElementsAre("now A01 correction", "now A01 correction"));
   EXPECT_EQ(proposal.messages.at(0).name.recipient, "Practitioner/dr1");
-  EXPECT_EQ(proposal.messages.at(0).corrects.size(), 3U);
+  EXPECT_EQ(proposal.messages.at(0).corrects.size(), 2U);  // the alert and the digest
   EXPECT_EQ(proposal.messages.at(1).name.recipient, "CareTeam/pool");
   for (const AlertRecord& record : patient.ledger.alerts) EXPECT_EQ(record.life, AlertLife::retracted);
 }
