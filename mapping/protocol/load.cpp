@@ -1,6 +1,7 @@
 #include "mapping/protocol/load.hpp"
 
 #include "mapping/protocol/cases.hpp"
+#include "mapping/protocol/message.hpp"
 #include "mapping/protocol/parameter_table.hpp"
 
 #include <fmt/format.h>
@@ -14,16 +15,6 @@ namespace protocol {
 namespace {
 
 using Keys = std::initializer_list<std::string_view>;
-
-/// What no text may propose (docs/PROTOCOL.md, "What this is").
-constexpr std::string_view forbidden[] = {"start anastrozole", "raise anastrozole", "increase anastrozole", "raise the dose of anastrozole",
-                                          "increase the dose of anastrozole"};
-
-std::string lower(std::string text) {
-  for (auto& letter : text)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return text;
-}
 
 std::optional<Basis> basis_of(std::string_view letter) {
   if (letter == "R") return Basis::requirement;
@@ -174,7 +165,7 @@ class Reader {
     constexpr std::string_view boundaries[] = {"", "<", "<=", ">", ">="};
     if (std::find(std::begin(boundaries), std::end(boundaries), entry.boundary) == std::end(boundaries))
       complain(*table.get("boundary"), "the boundary is <, <=, >, >= or empty");
-    if (find(entry.id)) return complain(table, fmt::format("{} stands in the file already", id));
+    if (find_entry(entries_, entry.id)) return complain(table, fmt::format("{} stands in the file already", id));
     entries_.push_back(std::move(placed));
   }
 
@@ -192,11 +183,6 @@ class Reader {
     return all;
   }
 
-  PlacedEntry* find(std::string_view id) {
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [id](const PlacedEntry& one) { return one.entry.id == id; });
-    return found == entries_.end() ? nullptr : &*found;
-  }
-
   /// A signature holds for the values that it names, and for no others.
   void read_signature(const toml::table& table) {
     know_only(table, {"name", "role", "date", "signs"});
@@ -206,8 +192,8 @@ class Reader {
     const auto* signs = table_of(table, "signs");
     if (!signs) return;
     for (const auto& [id, node] : in_order_of_lines(*signs)) {
-      auto* placed = find(id);
-      if (!placed)
+      const auto placed = std::find_if(entries_.begin(), entries_.end(), [&](const PlacedEntry& one) { return one.entry.id == id; });
+      if (placed == entries_.end())
         complain(*node, fmt::format("{} is signed, but not in the file", id));
       else if (const auto value = node->value_or(std::string()); value != placed->entry.value)
         complain(*node, fmt::format("{} was signed as \"{}\", the file says \"{}\": sign it anew", id, value, placed->entry.value));
@@ -218,27 +204,15 @@ class Reader {
 
   // --- texts ------------------------------------------------------------------------------------------------------------------
 
-  /// Puts in the values of parameters, and refuses what no text may propose.
+  /// A text for people, with the values of parameters put in.
   std::string message(const toml::table& table, std::string_view key, bool may_be_empty = false) {
     auto text = text_of(table, key, may_be_empty);
     if (text.empty()) return text;
-    const auto small = lower(text);
-    for (const auto words : forbidden)
-      if (small.find(words) != std::string::npos) complain(*table.get(key), fmt::format("no text may propose to \"{}\"", words));
-    return with_values(std::move(text), *table.get(key));
-  }
-
-  std::string with_values(std::string text, const toml::node& node) {
-    for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open)) {
-      const auto close = text.find('}', open);
-      if (close == std::string::npos) return complain(node, "a { without }"), text;
-      const auto id = text.substr(open + 1, close - open - 1);
-      const auto* placed = find(id);
-      if (!placed) return complain(node, fmt::format("{{{}}} names no parameter", id)), text;
-      text.replace(open, close - open + 1, placed->entry.value);
-      open += placed->entry.value.size();
-    }
-    return text;
+    const auto& node = *table.get(key);
+    if (const auto words = forbidden_in(text); !words.empty()) complain(node, fmt::format("no text may propose to \"{}\"", words));
+    auto filled = fill_in(std::move(text), entries_);
+    if (!filled.mistake.empty()) complain(node, std::move(filled.mistake));
+    return std::move(filled.text);
   }
 
   void read_texts(const toml::table& file) {
