@@ -55,15 +55,15 @@ class SiteRule {
 
   /// The last earlier scan before or shortly after the start of the inhibitor, or of the newest course well before the scan.
   const BoneDensity* baseline_of(const std::vector<const BoneDensity*>& scans, std::size_t n) const {
+    const auto day_of = [](const BoneDensity* scan) { return scan->day.first; };
     auto start = ai_start_;
-    for (const auto& course : courses_.all)
-      if (course.start > start && course.start + p_.baseline_scan_reach < scans[n]->day.first) start = course.start;
-    const BoneDensity* baseline = nullptr;
-    for (std::size_t i = 0; i < n; ++i) {
-      const auto day = scans[i]->day.first;
-      if (day >= ai_start_ - p_.baseline_scan_oldest && day <= start + p_.baseline_scan_reach) baseline = scans[i];
-    }
-    return baseline;
+    const auto course = std::ranges::lower_bound(courses_.all, scans[n]->day.first - p_.baseline_scan_reach, {}, &Course::start);
+    if (course != courses_.all.begin()) start = std::max(start, std::prev(course)->start);
+    const auto earlier = std::span(scans).first(n);
+    const auto after = std::ranges::upper_bound(earlier, start + p_.baseline_scan_reach, {}, day_of);
+    if (after == earlier.begin()) return nullptr;
+    const auto* baseline = *std::prev(after);
+    return baseline->day.first >= ai_start_ - p_.baseline_scan_oldest ? baseline : nullptr;
   }
 
   Comparison compare(const BoneDensity& older, const BoneDensity& newer, bool with_baseline) const {

@@ -1,6 +1,7 @@
 #include "mapping/protocol/care_plan.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace protocol {
 
@@ -137,32 +138,31 @@ class CarePlanRules {
   std::vector<Activity> activities_;
 };
 
-/// A fall between the two latest T-scores of a site and side that have no BMD beside them (RL-8).
+/// The last fall between two T-scores of a site and side that have no BMD beside them (RL-8).
 std::optional<ErrandDue> obtain_bmd(const Chart& chart, const Judgement& found, AsOf& today) {
   const auto densities = today.known(chart.facts.densities);
   const auto has_density = [&](const clinical::BoneScore& score) {
-    return std::ranges::any_of(
-        densities, [&](const auto& d) { return d.site == score.site && d.side == score.side && d.day.first == score.day.first; });
+    const auto same_day = std::ranges::equal_range(densities, score.day.first, {}, [](const auto& density) { return density.day.first; });
+    return std::ranges::any_of(same_day, [&](const auto& density) { return density.site == score.site && density.side == score.side; });
   };
-  const auto scores = today.known(chart.facts.scores);
-  std::optional<ErrandDue> errand;
-  for (const auto& newer : scores) {
-    if (newer.type != ScoreType::t || !is_central(newer.site) || newer.day.first <= found.episodes.current().ai_start) continue;
-    const clinical::BoneScore* older = nullptr;
-    for (const auto& score : scores)
-      if (score.type == ScoreType::t && score.site == newer.site && score.side == newer.side && score.day.first < newer.day.first)
-        older = &score;
-    if (!older || has_density(*older) || has_density(newer)) continue;
-    if (older->level.amount - newer.level.amount < chart.parameters.score_fall) continue;
-    errand = ErrandDue{Errand::obtain_bmd,
-                       std::nullopt,
-                       newer.day.first,
-                       "T-score of " + site_name(newer.site, newer.side) + " fell from " + older->text + " (" +
-                           fhir::to_string(older->day.first) + ") to " + newer.text + " (" + fhir::to_string(newer.day.first) +
-                           "); without BMD values no loss can be reckoned",
-                       {older->source, newer.source}};
+  const auto newest_first = today.known(chart.facts.scores) | std::views::reverse;
+  for (auto newer = newest_first.begin(); newer != newest_first.end(); ++newer) {
+    if (newer->day.first <= found.episodes.current().ai_start) break;
+    if (newer->type != ScoreType::t || !is_central(newer->site) || has_density(*newer)) continue;
+    const auto older = std::find_if(newer, newest_first.end(), [&](const clinical::BoneScore& score) {
+      return score.type == ScoreType::t && score.site == newer->site && score.side == newer->side && score.day.first < newer->day.first;
+    });
+    if (older == newest_first.end() || has_density(*older)) continue;
+    if (older->level.amount - newer->level.amount < chart.parameters.score_fall) continue;
+    return ErrandDue{Errand::obtain_bmd,
+                     std::nullopt,
+                     newer->day.first,
+                     "T-score of " + site_name(newer->site, newer->side) + " fell from " + older->text + " (" +
+                         fhir::to_string(older->day.first) + ") to " + newer->text + " (" + fhir::to_string(newer->day.first) +
+                         "); without BMD values no loss can be reckoned",
+                     {older->source, newer->source}};
   }
-  return errand;
+  return std::nullopt;
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "mapping/protocol/chart.hpp"
 
+#include <algorithm>
+
 namespace protocol {
 
 using clinical::Drug;
@@ -8,14 +10,29 @@ using clinical::Told;
 
 namespace {
 
+struct Stop {
+  Day day;
+  clinical::Drugs drugs;
+};
+
+/// Statements and orders that were stopped, by day.
+std::vector<Stop> stops(const std::vector<Exposure>& told) {
+  std::vector<Stop> found;
+  for (const auto& exposure : told)
+    if (exposure.stopped && exposure.end) found.push_back({*exposure.end, exposure.drugs});
+  std::ranges::sort(found, {}, &Stop::day);
+  return found;
+}
+
 /// A statement or order that was stopped ends what dispenses handed over by then would still cover (NS-5).
 std::vector<Exposure> cut_short(const std::vector<Exposure>& told) {
   auto exposures = told;
+  const auto stopped = stops(told);
   for (auto& dispense : exposures) {
     if (dispense.told != Told::by_dispense || !dispense.end) continue;
-    for (const auto& stop : told)
-      if (stop.stopped && stop.end && stop.drugs.overlaps(dispense.drugs) && dispense.start <= *stop.end)
-        dispense.end = std::min(*dispense.end, *stop.end);
+    const auto later = std::ranges::lower_bound(stopped, dispense.start, {}, &Stop::day);
+    const auto first = std::find_if(later, stopped.end(), [&](const Stop& stop) { return stop.drugs.overlaps(dispense.drugs); });
+    if (first != stopped.end()) dispense.end = std::min(*dispense.end, first->day);
   }
   return exposures;
 }

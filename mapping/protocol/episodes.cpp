@@ -1,6 +1,7 @@
 #include "mapping/protocol/episodes.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace protocol {
 
@@ -78,14 +79,9 @@ bool overlaps_or_near(const Exposure& exposure, Day day, Days window) {
 /// the first evidence of taking it (P52) still belongs to the chain.
 Day ai_start(std::span<const Exposure> exposures, Day index, Days window) {
   auto start = index;
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const auto& exposure : exposures) {
-      const bool inhibitor = exposure.drugs.has(Drug::other_aromatase_inhibitor) || exposure.drugs.has(Drug::anastrozole);
-      if (!inhibitor || exposure.start >= start || !overlaps_or_near(exposure, start, window)) continue;
-      start = exposure.start;
-      moved = true;
-    }
+  for (const auto& exposure : exposures | std::views::reverse) {  // latest first: none that is passed over can belong to it later
+    const bool inhibitor = exposure.drugs.has(Drug::other_aromatase_inhibitor) || exposure.drugs.has(Drug::anastrozole);
+    if (inhibitor && exposure.start < start && overlaps_or_near(exposure, start, window)) start = exposure.start;
   }
   return start;
 }
@@ -99,16 +95,19 @@ EpisodeClass classify(const Episode& episode, bool earlier_exposure, std::span<c
   return episode.first_known - episode.index <= p.recent_start ? EpisodeClass::new_start : EpisodeClass::prevalent;
 }
 
-Episode episode_of(const Run& run, bool earlier_exposure, std::span<const Exposure> exposures, const Parameters& p) {
+Episode episode_of(const Run& run, bool earlier_exposure, std::span<const Exposure> exposures, const Chart& chart) {
+  const auto& p = chart.parameters;
   Episode episode;
   const auto& index = index_exposure(run, p.order_gives_way);
   episode.index = index.start;
   episode.index_precision = index.start_precision;
   episode.start_estimated = index.start_estimated;
   episode.first_known = run.exposures.front()->first_known;
+  std::vector<bool> named(chart.facts.sources.size());
   for (const auto* exposure : run.exposures) {
     episode.first_known = std::min(episode.first_known, exposure->first_known);
-    if (std::ranges::find(episode.support, exposure->source) == episode.support.end()) episode.support.push_back(exposure->source);
+    if (!named[exposure->source]) episode.support.push_back(exposure->source);
+    named[exposure->source] = true;
   }
   episode.last_day = run.last;
   episode.ai_start = ai_start(exposures, episode.index, p.switch_window);
@@ -174,16 +173,10 @@ std::optional<Episode> planned_episode(const Chart& chart, const std::vector<Run
   return episode;
 }
 
-std::string_view resource_id(const Chart& chart, const Exposure& exposure) {
-  const std::string_view reference = chart.facts.sources[exposure.source].reference;
-  return reference.substr(reference.find('/') + 1);
-}
-
-void read_doses(Episodes& episodes, const Run& run, const Chart& chart) {
-  auto dosed = run.exposures;
-  std::erase_if(dosed, [](const Exposure* exposure) { return !exposure->daily_dose; });
-  std::ranges::sort(dosed, {}, [&](const Exposure* exposure) { return std::pair(exposure->start, resource_id(chart, *exposure)); });
-  for (const auto* exposure : dosed) {
+/// The doses of a run, which has them in their order: by start, then resource.
+void read_doses(Episodes& episodes, const Run& run) {
+  for (const auto* exposure : run.exposures) {
+    if (!exposure->daily_dose) continue;
     if (const auto& before = episodes.current_dose;
         before && before->unit == exposure->daily_dose->unit && before->amount != exposure->daily_dose->amount)
       episodes.dose_changes.push_back({exposure->start, exposure->daily_dose->amount < before->amount, exposure->source});
@@ -205,7 +198,7 @@ Episodes find_episodes(const Chart& chart, AsOf& today) {
   const auto runs = merge(exposures, p.washout);
   for (const auto& run : runs) {
     if (!opens_episode(run, p.washout)) continue;
-    auto episode = episode_of(run, &run != &runs.front(), exposures, p);
+    auto episode = episode_of(run, &run != &runs.front(), exposures, chart);
     if (&run == &runs.back())
       settle_status(episode, run, p.washout, today);
     else
@@ -214,7 +207,7 @@ Episodes find_episodes(const Chart& chart, AsOf& today) {
     episodes.all.push_back(std::move(episode));
     episodes.dose_changes.clear();
     episodes.current_dose.reset();
-    read_doses(episodes, run, chart);
+    read_doses(episodes, run);
   }
   if (auto planned = planned_episode(chart, runs, exposures, today)) {
     episodes.all.push_back(std::move(*planned));

@@ -47,10 +47,14 @@ class MenRule {
   bool resolves(const Estradiol& result) const {
     if (at_least(result.level, p_.estradiol_low) != Truth::yes || !after_index(result) || result.day.last < index_ + p_.settling_men)
       return false;
-    const DoseChange* before = nullptr;
-    for (const auto& change : episodes_.dose_changes)
-      if (change.day < result.day.first) before = &change;
+    const auto* before = last_change(result.day.first - Days{1});
     return !before || result.day.last >= before->day + p_.settling_men;
+  }
+
+  /// The last change of dose on the day or before it.
+  const DoseChange* last_change(Day until) const {
+    const auto after = std::ranges::upper_bound(episodes_.dose_changes, until, {}, &DoseChange::day);
+    return after == episodes_.dose_changes.begin() ? nullptr : &*std::prev(after);
   }
 
   /// Low results since the last that resolved, and the unbroken chain of them that ends with the latest one.
@@ -74,12 +78,10 @@ class MenRule {
 
   /// An earlier low result that confirms the latest, at the same dose (E2-M4).
   const Estradiol* confirmed_by() const {
+    const auto* change = last_change(low_->day.first);
     for (const auto* earlier : chain_) {
       if (low_->day.first - earlier->day.first < p_.estradiol_pair) break;
-      const bool same_dose = std::ranges::none_of(episodes_.dose_changes, [&](const DoseChange& change) {
-        return change.day > earlier->day.first && change.day <= low_->day.first;
-      });
-      if (same_dose) return earlier;
+      if (!change || change->day <= earlier->day.first) return earlier;
     }
     return nullptr;
   }

@@ -41,17 +41,18 @@ void judge_rise(MarkersFound& found, const Chart& chart, const Episodes& episode
   const auto* baseline = marker_baseline(known, Marker::ctx, index - p.marker_look_back, index + p.marker_due);
   if (!baseline) return;
 
-  const auto& before = baseline->level->amount;
+  const auto marked = changed(baseline->level->amount, p.ctx_rise_marked);
+  const auto noted = changed(baseline->level->amount, p.ctx_rise_noted);
   const MarkerResult* raised = nullptr;
   for (const auto& result : known) {
     if (result.marker != Marker::ctx || !result.level || &result <= baseline) continue;
     const bool in_window = dated_in(result, index + p.marker_from, index + p.marker_to);
-    if (in_window && at_least(*result.level, changed(before, p.ctx_rise_marked)) == Truth::yes) {
+    if (in_window && at_least(*result.level, marked) == Truth::yes) {
       if (!courses.any_active_on(result.day.first)) raised = &result;
-    } else if (below(*result.level, changed(before, p.ctx_rise_noted)) == Truth::yes) {
+    } else if (below(*result.level, noted) == Truth::yes) {
       raised = nullptr;
       found.noted_rise.reset();
-    } else if (in_window && above(*result.level, changed(before, p.ctx_rise_noted)) == Truth::yes) {
+    } else if (in_window && above(*result.level, noted) == Truth::yes) {
       found.noted_rise = MarkerChange{baseline, &result};
     }
   }
