@@ -192,7 +192,8 @@ class Reader {
     const auto* signs = table_of(table, "signs");
     if (!signs) return;
     for (const auto& [id, node] : in_order_of_lines(*signs)) {
-      const auto placed = std::find_if(entries_.begin(), entries_.end(), [&](const PlacedEntry& one) { return one.entry.id == id; });
+      const auto placed =
+          std::find_if(entries_.begin(), entries_.end(), [wanted = id](const PlacedEntry& one) { return one.entry.id == wanted; });
       if (placed == entries_.end())
         complain(*node, fmt::format("{} is signed, but not in the file", id));
       else if (const auto value = node->value_or(std::string()); value != placed->entry.value)

@@ -13,6 +13,8 @@ template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14 does not deduce it
 
 /// Puts a fact where it belongs, with its resource.
 void put(clinical::Timeline& timeline, Fact fact, clinical::SourceId source) {
