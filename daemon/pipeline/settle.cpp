@@ -4,7 +4,6 @@
 #include "mapping/protocol/propose.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <string_view>
 #include <variant>
 
@@ -35,8 +34,8 @@ const inbound::Record* find(std::span<const inbound::Record> records, const clin
 
 std::string prescriber(std::span<const clinical::SourceId> support, const clinical::Timeline& timeline,
                        std::span<const inbound::Record> records) {
-  for (const clinical::SourceId id : support | std::views::reverse) {
-    const inbound::Record* record = find(records, timeline.sources[id]);
+  for (auto newest = support.rbegin(); newest != support.rend(); ++newest) {
+    const inbound::Record* record = find(records, timeline.sources[*newest]);
     const fhir::Reference* reference = record ? prescriber_in(record->resource) : nullptr;
     if (!reference) continue;  // a dispense, say: it is not the one to tell
     return may_prescribe(reference->local) ? reference->local : std::string{};

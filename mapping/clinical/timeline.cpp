@@ -60,8 +60,8 @@ void order_by_start(Courses& courses, const References& references) {
 void order_quality(std::vector<DataQuality>& entries) {
   const auto key = [](const DataQuality& entry) { return std::tie(entry.resource, entry.rule); };
   order(entries, [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  const auto repeats = std::ranges::unique(entries, {}, key);
-  entries.erase(repeats.begin(), repeats.end());
+  const auto same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
+  entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
 }
 
 }  // namespace

@@ -20,8 +20,7 @@ std::vector<std::string> names_of(const std::vector<fhir::Reference>& references
   for (const auto& reference : references)
     if (auto name = name_of(reference, within); !name.empty()) names.push_back(std::move(name));
   std::ranges::sort(names);
-  const auto repeats = std::ranges::unique(names);
-  names.erase(repeats.begin(), repeats.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -89,9 +89,10 @@ Histories::Histories(std::span<const Record> records, const fhir::Zone& zone, fh
     const std::span all(first, end);
 
     std::size_t gone = 0;
-    for (const auto* deletion : std::ranges::equal_range(deletions, reference, {}, &Record::reference)) {
-      const auto moment = moment_of(*deletion, all);
-      if (is_known(moment)) gone = std::max(gone, taken_away(*deletion, moment, all));
+    auto deletion = std::ranges::lower_bound(deletions, reference, {}, &Record::reference);
+    for (; deletion != deletions.end() && (*deletion)->reference == reference; ++deletion) {
+      const auto moment = moment_of(**deletion, all);
+      if (is_known(moment)) gone = std::max(gone, taken_away(**deletion, moment, all));
     }
 
     if (known != first) {

@@ -85,7 +85,7 @@ std::vector<protocol::Cited> Scribe::decided_by(const protocol::Message& message
   for (const protocol::MessageItem& item : message.items)
     if (const protocol::AlertRecord* alert = find(item)) facts.insert(facts.end(), alert->evidence.begin(), alert->evidence.end());
   std::ranges::sort(facts);
-  facts.erase(std::ranges::unique(facts).begin(), facts.end());
+  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
   return facts;
 }
 

@@ -1,7 +1,6 @@
 #include "mapping/protocol/care_plan.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace protocol {
 
@@ -142,17 +141,19 @@ class CarePlanRules {
 std::optional<ErrandDue> obtain_bmd(const Chart& chart, const Judgement& found, AsOf& today) {
   const auto densities = today.known(chart.facts.densities);
   const auto has_density = [&](const clinical::BoneScore& score) {
-    const auto same_day = std::ranges::equal_range(densities, score.day.first, {}, [](const auto& density) { return density.day.first; });
-    return std::ranges::any_of(same_day, [&](const auto& density) { return density.site == score.site && density.side == score.side; });
+    auto density = std::ranges::lower_bound(densities, score.day.first, {}, [](const auto& each) { return each.day.first; });
+    for (; density != densities.end() && density->day.first == score.day.first; ++density)
+      if (density->site == score.site && density->side == score.side) return true;
+    return false;
   };
-  const auto newest_first = today.known(chart.facts.scores) | std::views::reverse;
-  for (auto newer = newest_first.begin(); newer != newest_first.end(); ++newer) {
+  const auto scores = today.known(chart.facts.scores);
+  for (auto newer = scores.rbegin(); newer != scores.rend(); ++newer) {
     if (newer->day.first <= found.episodes.current().ai_start) break;
     if (newer->type != ScoreType::t || !is_central(newer->site) || has_density(*newer)) continue;
-    const auto older = std::find_if(newer, newest_first.end(), [&](const clinical::BoneScore& score) {
+    const auto older = std::find_if(newer, scores.rend(), [&](const clinical::BoneScore& score) {
       return score.type == ScoreType::t && score.site == newer->site && score.side == newer->side && score.day.first < newer->day.first;
     });
-    if (older == newest_first.end() || has_density(*older)) continue;
+    if (older == scores.rend() || has_density(*older)) continue;
     if (older->level.amount - newer->level.amount < chart.parameters.score_fall) continue;
     return ErrandDue{Errand::obtain_bmd,
                      std::nullopt,

@@ -40,7 +40,7 @@ std::string tier_words(const Judgement& found) {
 
 std::string osteoporosis_words(const Judgement& found, const Parameters& p) {
   const bool by_score = found.tier.t && found.tier.t->level.amount <= p.tier_osteoporosis;
-  return tier_words(found) + (by_score ? fmt::format(", at or below {}", fhir::exact_text(p.tier_osteoporosis)) : "") +
+  return tier_words(found) + (by_score ? fmt::format(", at or below {}", fhir::display(p.tier_osteoporosis)) : "") +
          ", no protective agent active";
 }
 
@@ -54,8 +54,8 @@ std::string factor_words(const Judgement& found) {
 
 std::string review_words(const Alert& alert, const Judgement& found, const Parameters& p) {
   const auto seen = tier_words(found);
-  if (alert.rule == "TR-1") return fmt::format("{}, below {}", seen, fhir::exact_text(p.review_cut));
-  if (alert.rule == "TR-2") return fmt::format("{}, below {} with {}", seen, fhir::exact_text(p.tier_normal), factor_words(found));
+  if (alert.rule == "TR-1") return fmt::format("{}, below {}", seen, fhir::display(p.review_cut));
+  if (alert.rule == "TR-2") return fmt::format("{}, below {} with {}", seen, fhir::display(p.tier_normal), factor_words(found));
   if (alert.rule == "TR-3") return fmt::format("{}, {}", seen, factor_words(found));
   if (alert.rule == "TR-4")
     return fmt::format("{}; FRAX at or above {} % (major) or {} % (hip), and it may underestimate risk on an aromatase inhibitor", seen,

@@ -64,8 +64,8 @@ void add_doubtful_scans(Assessment& assessment, const BoneLoss& loss, const clin
     }
   }
   std::ranges::stable_sort(entries, {}, order);
-  const auto repeated = std::ranges::unique(entries, {}, order);
-  entries.erase(repeated.begin(), repeated.end());
+  const auto same = [&](const auto& a, const auto& b) { return order(a) == order(b); };
+  entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
 }
 
 void fill(Assessment& assessment, const Chart& chart, Judgement&& found, AsOf& today) {

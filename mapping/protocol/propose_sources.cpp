@@ -19,7 +19,7 @@ std::vector<Cited> cite(const clinical::Timeline& timeline, std::span<const Sour
   cited.reserve(sources.size());
   for (const SourceId id : sources) cited.push_back({timeline.sources[id].reference, timeline.sources[id].version});
   std::ranges::sort(cited);
-  cited.erase(std::ranges::unique(cited).begin(), cited.end());
+  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
   return cited;
 }
 
