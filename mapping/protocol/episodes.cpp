@@ -78,8 +78,8 @@ bool overlaps_or_near(const Exposure& exposure, Day day, Days window) {
 /// the first evidence of taking it (P52) still belongs to the chain.
 Day ai_start(std::span<const Exposure> exposures, Day index, Days window) {
   auto start = index;
-  for (auto exposure = exposures.rbegin(); exposure != exposures.rend();
-       ++exposure) {  // latest first: none passed over can belong to it later
+  // The latest first: none that is passed over can belong to the chain later.
+  for (auto exposure = exposures.rbegin(); exposure != exposures.rend(); ++exposure) {
     const bool inhibitor = exposure->drugs.has(Drug::other_aromatase_inhibitor) || exposure->drugs.has(Drug::anastrozole);
     if (inhibitor && exposure->start < start && overlaps_or_near(*exposure, start, window)) start = exposure->start;
   }
