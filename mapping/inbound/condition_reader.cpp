@@ -58,7 +58,8 @@ void read_family_history(const fhir::FamilyMemberHistory& history, const Page& p
       history.condition, [&](const fhir::CodeableConcept& condition) { return any_kind(condition, page.terminology(), is_hip_fracture); });
   if (!fractured) return;
 
-  const auto day = history.date ? page.days_of(*history.date) : arrival_day(page);
+  // Rule 1.1 lets an arrival stand in for a date in F6, F12 and 5.1 alone: an undated family history has always been.
+  const auto day = history.date ? page.days_of(*history.date) : clinical::Interval{beginning(), beginning()};
   page.timeline.conditions.push_back({{page.source, day}, clinical::ConditionKind::family_hip_fracture});
 }
 
