@@ -50,8 +50,8 @@ class Indenter {
   /// `used`: columns before and behind the value on its line.
   std::string write(const Value& value, std::size_t depth, std::size_t used) const {
     const auto line = on_one_line(value);
-    const bool open = (value.is_object() || value.is_array()) && width_of(line) + used > width_;
-    if (!open) return line;
+    const bool holds_something = (value.is_object() || value.is_array()) && line.size() > 2;
+    if (!holds_something || width_of(line) + used <= width_) return line;
     const std::string inner(2 * (depth + 1), ' ');
     std::string out;
     for (const auto& [key, member] : value.members()) {

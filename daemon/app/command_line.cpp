@@ -15,17 +15,18 @@
 #include <array>
 #include <cstdio>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
 namespace {
 
 /// Commands of the design that this version does not have.
-constexpr std::array<std::string_view, 19> later{"run",      "init",    "judge", "explain", "status", "queue",   "pause",          "resume",
-                                                 "backfill", "whatif",  "plot",  "erase",   "backup", "restore", "support-bundle", "html",
-                                                 "sandbox",  "console", "live"};
+constexpr auto later = std::to_array<std::string_view>({"run", "init", "judge", "explain", "status", "queue", "pause", "resume", "backfill",
+                                                        "whatif", "plot", "erase", "backup", "restore", "support-bundle"});
 
 std::string version_text() {
   return fmt::format("bonewatch {} (protocol {})", BONEWATCH_VERSION, protocol::shipped_protocol().canonical());
@@ -33,6 +34,19 @@ std::string version_text() {
 
 std::string fault_of_day(const std::string& text) {
   return fhir::parse_day(text) ? std::string() : "\"" + text + "\" is not a day such as 2026-03-01";
+}
+
+constexpr auto formats = std::to_array<std::pair<std::string_view, Format>>(
+    {{"table", Format::table}, {"assessment", Format::assessment}, {"fhir", Format::fhir}});
+
+std::optional<Format> format_named(std::string_view name) {
+  const auto* const found = std::ranges::find(formats, name, [](const auto& format) { return format.first; });
+  return found == formats.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string fault_of_format(const std::string& text) {
+  if (text == "html") return "html is not there yet: table, assessment or fhir";
+  return format_named(text) ? std::string() : "\"" + text + "\" is not table, assessment or fhir";
 }
 
 /// The commands, each with its options and what it does.
@@ -72,15 +86,15 @@ class Program {
     command->add_option("--as-of", as_of_, "Judge as of this day (default: the latest arrival in the input)")
         ->check(CLI::Validator(fault_of_day, "DATE"));
     command->add_option("--zone", replay_.zone, "Time zone of the hospital (default: UTC)");
-    command->add_option("--format", replay_.format, "table for people (default), assessment (NDJSON) or fhir (resources)")
-        ->transform(CLI::Validator(not_yet_html, "").active(true))
-        ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
+    command->add_option("--format", format_, "table for people (default), assessment (NDJSON) or fhir (resources)")
+        ->check(CLI::Validator(fault_of_format, "FORMAT"));
     command->add_option("--out", replay_.out, "Write files into this folder instead of standard output");
     command->add_option("--protocol", replay_.protocol_file, "A protocol file other than the shipped one");
     command->add_option("--config", replay_.configuration_file, "Zone, source, output, recipients and terminology from here");
     command->add_option("--source", replay_.source, "Name of the record system, if the configuration has several");
     command->callback([this] {
       chosen_ = [this] {
+        if (const auto format = format_named(format_)) replay_.format = *format;
         if (!as_of_.empty()) replay_.as_of = fhir::parse_day(as_of_).value();
         return replay(replay_);
       };
@@ -121,10 +135,6 @@ class Program {
     command->callback([this] { chosen_ = [this] { return check(check_); }; });
   }
 
-  static std::string not_yet_html(std::string& format) {
-    return CLI::detail::to_lower(format) == "html" ? "html is not there yet: table, assessment or fhir" : "";
-  }
-
   int answer(const CLI::ParseError& error, int argc, const char* const* argv) const {
     if (error.get_exit_code() == 0) {  // --help
       print(root_.help("", CLI::AppFormatMode::Normal));
@@ -139,13 +149,11 @@ class Program {
     return usage;
   }
 
-  inline static const std::map<std::string, Format> formats{
-      {"table", Format::table}, {"assessment", Format::assessment}, {"fhir", Format::fhir}};
-
   CLI::App root_{"Bonewatch watches over the bone health of patients on anastrozole.", "bonewatch"};
   std::function<int()> chosen_;
   bool show_version_ = false;
   std::string as_of_;
+  std::string format_;
   ReplayOptions replay_;
   std::string protocol_file_;
   std::vector<std::string> protocol_files_;

@@ -4,6 +4,7 @@
 #include "daemon/intake/full_urls.hpp"
 #include "daemon/intake/sightings.hpp"
 
+#include <deque>
 #include <functional>
 #include <optional>
 #include <set>
@@ -74,7 +75,7 @@ class Catalogue {
   void find_groups();
   void find_rows();
 
-  std::vector<Row> rows_;
+  std::deque<Row> rows_;  ///< grows without copying: there may be millions
   std::vector<Origin> origins_;
   std::vector<std::string> deleted_;
   std::unordered_map<RowNumber, std::string> names_apart_;

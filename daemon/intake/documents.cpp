@@ -80,11 +80,13 @@ fhir::Result<bool> DocumentCutter::fill() {
 
 fhir::Result<bool> DocumentCutter::is_lines() {
   if (named_ndjson_) return true;
-  const auto line_count = [&] { return std::count(buffer_.begin(), buffer_.end(), '\n'); };
-  while (line_count() < 2 && buffer_.size() <= document_bytes_max) {
+  std::ptrdiff_t line_ends = 0;
+  while (line_ends < 2 && buffer_.size() <= document_bytes_max) {
+    const auto seen = static_cast<std::ptrdiff_t>(buffer_.size());
     const auto more = fill();
     if (!more) return more.error();
     if (!*more) break;
+    line_ends += std::count(buffer_.begin() + seen, buffer_.end(), '\n');
   }
   std::string_view text = buffer_;
   const std::string_view first = take_line(text);
@@ -121,13 +123,12 @@ fhir::Result<std::optional<JsonDocument>> DocumentCutter::next_line() {
 fhir::Result<std::optional<JsonDocument>> DocumentCutter::whole() {
   if (line_ != 0) return std::optional<JsonDocument>{};
   line_ = 1;
-  while (!at_end_) {
-    if (buffer_.size() > document_bytes_max) {
-      at_end_ = true;
-      return too_long();
-    }
-    if (const auto more = fill(); !more) return more.error();
+  for (bool more = true; more && buffer_.size() <= document_bytes_max;) {
+    const auto filled = fill();
+    if (!filled) return filled.error();
+    more = *filled;
   }
+  if (buffer_.size() > document_bytes_max) return too_long();
   if (is_blank(buffer_)) return fhir::Issue{fhir::IssueType::structure, {}, "the file is empty"};
   return std::optional(JsonDocument{std::move(buffer_), 0, 1});
 }

@@ -29,7 +29,8 @@ fhir::Result<std::string> Shelf::object_at(std::uint32_t number, std::uint64_t o
     }
     const auto more = widen(number, offset, size);
     if (!more) return more.error();
-    if (!*more || size > document_bytes_max) return fhir::Issue{fhir::IssueType::conflict, {}, "the file changed while it was read"};
+    if (!*more || size > document_bytes_max)
+      return fhir::Issue{fhir::IssueType::conflict, {}, inputs_[number].name() + ": the file changed while it was read"};
   }
 }
 

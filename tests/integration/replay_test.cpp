@@ -189,13 +189,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Broken{R"({"resourceType":"Patient","id":"\u0000"})", ":1:"}, Broken{R"({"resourceType":"Patient"} x)", ":1:28: "},
                     Broken{std::string(1000, '[') + std::string(1000, ']'), ":1:65: "}, Broken{std::string(1'000'000, '['), ":1:65: "},
                     Broken{R"({"resourceType":"Patient","id":"a","birthDate":"1958-13-01"})", ":1:48: Patient.birthDate: "},
-                    Broken{R"({"resourceType":"Observation","id":"a","status":"done"})", ":1:49: Observation.status: "},
+                    Broken{R"({"resourceType":"Observation","id":"a","status":["final"]})", ":1:49: Observation.status: "},
                     Broken{R"({"resourceType":"Observation","id":"a","status":"final","valueQuantity":{"value":"18"}})",
-                           ":1:81: Observation.valueQuantity.value: "},
+                           ":1:82: Observation.valueQuantity.value: "},
                     Broken{R"({"resourceType":"Bundle","type":"batch","entry":{}})", ":1:49: Bundle.entry: "},
                     Broken{
                         R"({"resourceType":"Bundle","type":"batch","entry":[{"resource":{"resourceType":"Condition","recordedDate":7}}]})",
-                        ":1:106: Bundle.entry[0].resource.recordedDate: "}));
+                        ":1:105: Bundle.entry[0].resource.recordedDate: "}));
 
 TEST_F(ReplayTest, RefusesADocumentBeyondItsBoundAndJudgesTheRest) {
   folder_.write("in/a.ndjson", ndjson(records));
@@ -245,7 +245,9 @@ TEST_F(ReplayTest, EndsWith64WhenTheCommandLineIsNotUnderstood) {
                                                     {}}) {
     const auto ran = bonewatch(arguments);
     EXPECT_EQ(ran.code, 64) << fmt::format("{}", fmt::join(arguments, " "));
-    if (!arguments.empty()) EXPECT_THAT(ran.err, StartsWith("bonewatch: "));
+    if (!arguments.empty()) {
+      EXPECT_THAT(ran.err, StartsWith("bonewatch: "));
+    }
   }
 }
 

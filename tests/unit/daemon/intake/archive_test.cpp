@@ -209,7 +209,7 @@ TEST_F(ArchiveTest, TakesResourcesAwayByDelete) {
 
 TEST_F(ArchiveTest, NamesWhatItCannotReadAndReadsTheRest) {
   folder_.write("1.ndjson", "{\"resourceType\":\"Patient\",\"id\":}\n" + anastrozole("s1", "Patient/p1") + "\n[1]\n");
-  folder_.write("2.json", bundle("collection", {R"({"resource":{"resourceType":"Observation","id":"o","status":"done"}})",
+  folder_.write("2.json", bundle("collection", {R"({"resource":{"resourceType":"Observation","id":"o","status":["final"]}})",
                                                 entry(estradiol("o1", "Patient/p1"))}));
   auto archive = read_folder();
   EXPECT_THAT(names(archive), ElementsAre("MedicationStatement/s1", "Observation/o1"));
@@ -222,7 +222,7 @@ TEST_F(ArchiveTest, NamesWhatItCannotReadAndReadsTheRest) {
   EXPECT_THAT(unread_[2].file, HasSubstr("2.json"));
   EXPECT_EQ(unread_[2].issue.path, "Bundle.entry[0].resource.status");
   EXPECT_EQ(unread_[2].line, 1U);
-  EXPECT_EQ(unread_[2].column, tests::bytes_of(unread_[2].file).find("\"done\"") + 1);
+  EXPECT_EQ(unread_[2].column, tests::bytes_of(unread_[2].file).find("[\"final\"]") + 1);
 }
 
 TEST_F(ArchiveTest, IgnoresTypesItDoesNotKnow) {
