@@ -3,6 +3,7 @@
 #include "mapping/protocol/cases.hpp"
 #include "mapping/protocol/message.hpp"
 #include "mapping/protocol/parameter_table.hpp"
+#include "mapping/protocol/plain_toml.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -51,6 +52,7 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   Loaded read() {
+    if (auto stray = not_plain_toml(text_)) return Mistakes{std::move(*stray)};
     toml::table file;
     try {
       file = toml::parse(text_);
