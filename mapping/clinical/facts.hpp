@@ -22,7 +22,8 @@ using fhir::Precision;
 struct Source {
   std::string reference;   ///< `Observation/o7`
   std::string version;     ///< empty when the server told none
-  bool withdrawn = false;  ///< entered in error or deleted: no fact rests on it any more
+  bool withdrawn = false;  ///< entered in error, refuted or deleted: no fact rests on it any more
+  std::optional<Instant> arrival = std::nullopt;  ///< of this version; none: known from the beginning
 
   bool operator==(const Source&) const = default;
 };

@@ -13,12 +13,12 @@
 namespace inbound {
 namespace {
 
-/// Entered in error: the resource says that it should not be there.
+/// Entered in error, or refuted: the resource says that what it told is not so.
 bool is_withdrawn(const fhir::Resource& resource) {
   return std::visit(
       []<class T>(const T& typed) {
         if constexpr (std::is_same_v<T, fhir::Condition>)
-          return typed.verification_status == "entered-in-error";
+          return typed.verification_status == "entered-in-error" || typed.verification_status == "refuted";
         else if constexpr (requires { T::status; })
           return typed.status == decltype(typed.status)::entered_in_error;
         else
@@ -28,9 +28,9 @@ bool is_withdrawn(const fhir::Resource& resource) {
 }
 
 clinical::Source source_of(const History& history) {
-  if (history.deleted()) return {std::string(history.reference), fhir::header(history.last_told->resource).meta.version_id, true};
-  const auto& resource = history.current().record->resource;
-  return {std::string(history.reference), fhir::header(resource).meta.version_id, is_withdrawn(resource)};
+  const Record& told = history.deleted() ? *history.last_told : *history.current().record;
+  const bool withdrawn = history.deleted() || is_withdrawn(told.resource);
+  return {std::string(history.reference), fhir::header(told.resource).meta.version_id, withdrawn, told.arrival};
 }
 
 void read(const Page& page) {

@@ -16,6 +16,7 @@ namespace protocol {
 struct Cited {
   std::string reference;  ///< `Observation/o7`
   std::string version;    ///< empty when the server told none
+  std::optional<clinical::Instant> arrival = std::nullopt;  ///< tells versions apart where they have no number
 
   auto operator<=>(const Cited&) const = default;
 };

@@ -17,7 +17,10 @@ bool lives_on(std::string_view reference) {
 std::vector<Cited> cite(const clinical::Timeline& timeline, std::span<const SourceId> sources) {
   std::vector<Cited> cited;
   cited.reserve(sources.size());
-  for (const SourceId id : sources) cited.push_back({timeline.sources[id].reference, timeline.sources[id].version});
+  for (const SourceId id : sources) {
+    const clinical::Source& source = timeline.sources[id];
+    cited.push_back({source.reference, source.version, source.arrival});
+  }
   std::ranges::sort(cited);
   cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
   return cited;
@@ -26,7 +29,8 @@ std::vector<Cited> cite(const clinical::Timeline& timeline, std::span<const Sour
 Fate fate_of(const Cited& cited, const clinical::Timeline& timeline) {
   const auto source = std::ranges::find(timeline.sources, cited.reference, &clinical::Source::reference);
   if (source == timeline.sources.end() || source->withdrawn) return Fate::withdrawn;
-  return source->version == cited.version ? Fate::unchanged : Fate::newer_version;
+  if (source->version != cited.version) return Fate::newer_version;
+  return source->version.empty() && source->arrival != cited.arrival ? Fate::newer_version : Fate::unchanged;
 }
 
 bool taken_back(std::span<const Cited> evidence, const clinical::Timeline& timeline) {

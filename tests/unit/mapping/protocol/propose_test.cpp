@@ -331,6 +331,17 @@ TEST(Propose, RetractsAnAlertWhoseEvidenceWasWithdrawn) {
   EXPECT_EQ(patient.record(AlertCode::a06).closing, "Observation/o1 was withdrawn");
 }
 
+TEST(Propose, KnowsVersionsWithoutANumberByTheirArrival) {
+  Patient patient;
+  patient.timeline.sources[1] = {"Observation/o1", "", false, day("2025-04-30")};
+  patient.judge("2025-05-01", {Patient::alert(AlertCode::a06, moderate, {1}), Patient::alert(AlertCode::a07, moderate, {1})});
+  patient.judge("2025-05-02", {Patient::alert(AlertCode::a06, moderate, {1})});
+  EXPECT_EQ(patient.record(AlertCode::a07).life, AlertLife::resolved);
+  patient.timeline.sources[1].arrival = day("2025-05-03");
+  patient.judge("2025-05-03", {});
+  EXPECT_EQ(patient.record(AlertCode::a06).life, AlertLife::retracted);
+}
+
 TEST(Propose, ResolvesAnAlertThatNewerEvidenceEnds) {  // CR-2
   Patient patient;
   patient.judge("2025-05-01", {Patient::alert(AlertCode::a06, moderate, {1})});
