@@ -1,6 +1,7 @@
 #include "daemon/app/configuration.hpp"
 
 #include "daemon/app/configuration_keys.hpp"
+#include "mapping/protocol/plain_toml.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -205,6 +206,10 @@ ConfigurationOrMistakes read_configuration(std::span<const ConfigurationFile> fi
   Configuration configuration;
   Mistakes mistakes;
   for (const auto& [name, text] : files) {
+    if (const auto stray = protocol::not_plain_toml(text)) {
+      mistakes.push_back({.file = name, .line = stray->line, .column = stray->column, .reason = stray->text, .advice = {}});
+      continue;
+    }
     try {
       const toml::table root = toml::parse(text, name);
       auto found = Checker(name).check(root);

@@ -169,7 +169,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"[output]\nlanguage = \"\"", "empty"}, Wrong{"[recipients]\nfallback = \"prescriber\"", "told"},
                     Wrong{"[recipients]\ndigest_at = \"7:00\"", "time of day"}, Wrong{"[recipients]\ndigest_at = \"07:60\"", "time of day"},
                     Wrong{"[limits]\nconnections = 0", "at least 1"}, Wrong{"[limits]\nconnections = \"many\"", "whole number"},
-                    Wrong{"[limits]\nbody = \"4MB\"", "KiB MiB GiB"}));
+                    Wrong{"[limits]\nbody = \"4MB\"", "KiB MiB GiB"}, Wrong{"[hospital]\nzöne = 1", "beyond ASCII"}));
 
 TEST(Configuration, AllowsPlainHttpOnLoopback) {
   for (const auto* host : {"localhost", "127.0.0.1", "[::1]"})
