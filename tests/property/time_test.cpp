@@ -134,7 +134,7 @@ RC_GTEST_PROP(Time, SinceIsWhatWalkingBackDayByDayFinds, ()) {
 // A replay passes over days on which nothing can turn: the chart is the same as if it had lived each.
 RC_GTEST_PROP(Time, APassedDayLeavesTheChartAsALivedOne, ()) {
   const auto hospital = hospital_of((*random_chart_with_results()).lines());
-  const auto day = Day{std::chrono::year{2025} / 3 / 1} + Days{*rc::gen::inRange(0, 300)};
+  const auto day = Day{std::chrono::year{2025} / 3 / 1} + Days{*between(0, 300)};
   auto lived = live_every_day(hospital, day);
   auto passed = live(hospital, day);
   const auto by_identifier = [](const fhir::WrittenResource& one) {

@@ -23,7 +23,7 @@ std::string any_of(std::initializer_list<const char*> values) {
 }
 
 bool one_in(int count) {
-  return *gen::inRange(0, count) == 0;
+  return *between(0, count) == 0;
 }
 
 std::string day_text(int days) {
@@ -31,7 +31,7 @@ std::string day_text(int days) {
 }
 
 int any_offset() {
-  return *gen::inRange(-400, 800);
+  return *between(-400, 800);
 }
 
 /// Mostly a day, sometimes a month or a year.
@@ -57,7 +57,7 @@ std::string any_scanner() {
 }
 
 std::string any_result() {
-  switch (*gen::inRange(0, 16)) {
+  switch (*between(0, 16)) {
     case 0:
     case 1:
     case 2:
@@ -103,8 +103,8 @@ std::string any_drug() {
 std::string taken_line(const std::string& label, const std::string& drug) {
   const int start = any_offset();
   const auto from = day_text(start);
-  const auto until = day_text(start + *gen::inRange(0, 300));
-  switch (*gen::inRange(0, 9)) {
+  const auto until = day_text(start + *between(0, 300));
+  switch (*between(0, 9)) {
     case 0:
     case 1:
       return fmt::format("[{}] {} {} statement", label, from, drug);
@@ -140,7 +140,7 @@ std::string scan_line(const std::string& label) {
 }
 
 std::string any_line(const std::string& label) {
-  switch (*gen::inRange(0, 10)) {
+  switch (*between(0, 10)) {
     case 0:
     case 1:
       return taken_line(label, any_drug());
@@ -154,11 +154,34 @@ std::string any_line(const std::string& label) {
 }
 
 std::string any_label() {
-  return fmt::format("r{}", *gen::inRange(0, 1'000'000));
+  return fmt::format("r{}", *between(0, 1'000'000));
+}
+
+/// Results that mean something together: too rare by chance.
+Event any_pair_of_results() {
+  const auto label = any_label();
+  const int start = any_offset();
+  const auto line = [&](char which, int day, const std::string& what) {
+    return fmt::format("[{}{}] {} {}", label, which, day_text(day), what);
+  };
+  switch (*between(0, 4)) {
+    case 0:
+      return {line('a', start - *between(0, 200), "CTX 500 pg/mL"), line('b', start, "alendronate statement"),
+              line('c', start + *between(70, 200), "CTX " + any_of({"200", "220", "225"}) + " pg/mL")};
+    case 1:
+      return {line('a', *between(-90, 20), "CTX 320 pg/mL"),
+              line('b', *between(25, 185), "CTX " + any_of({"600", "640", "650"}) + " pg/mL")};
+    case 2:
+      return {line('a', start, "estradiol 55 pg/mL"),
+              line('b', start + *between(20, 60), "estradiol " + any_of({"43", "58", ">50"}) + " pg/mL")};
+    default:
+      return {line('a', *between(-190, 5), "estradiol " + any_of({"15", "18.5", "20"}) + " pg/mL")};
+  }
 }
 
 /// One line; sometimes the resource is entered in error later.
 Event any_event() {
+  if (one_in(8)) return any_pair_of_results();
   const auto label = any_label();
   Event event{any_line(label)};
   if (one_in(12))
@@ -166,20 +189,42 @@ Event any_event() {
   return event;
 }
 
+/// A woman on testosterone whose estradiol is low: too rare by chance.
+Lines any_woman_on_testosterone() {
+  return {fmt::format("woman born {}-08-01", any_of({1964, 1965, 1979})), "[testo] 2024-06-01 testosterone statement",
+          "[ana] 2025-03-01 anastrozole statement",
+          fmt::format("[low] {} estradiol {} pg/mL, by mass spectrometry", day_text(*between(0, 200)), any_of({"6", "19.9", "20"}))};
+}
+
+/// A man on testosterone whose estradiol is low before the start or high twice after it: too rare by chance.
+Lines any_man_on_testosterone() {
+  Lines man{"man born 1979-08-01", "[testo] 2024-01-10 testosterone statement", "[ana] 2025-03-01 anastrozole statement"};
+  if (one_in(2)) {
+    man.push_back(fmt::format("[before] {} estradiol {} pg/mL", day_text(*between(-190, 1)), any_of({"15", "19.9", "20"})));
+  } else {
+    const int first = *between(10, 500);
+    man.push_back(fmt::format("[high] {} estradiol 55 pg/mL", day_text(first)));
+    man.push_back(fmt::format("[again] {} estradiol {} pg/mL", day_text(first + *between(26, 40)), any_of({"43", "58", ">50"})));
+  }
+  return man;
+}
+
 Lines any_person() {
+  if (one_in(12)) return any_woman_on_testosterone();
+  if (one_in(8)) return any_man_on_testosterone();
   Lines person{fmt::format("{} born {}-08-01", any_of({"woman", "woman", "man", "man", "person"}),
                            any_of({1942, 1958, 1960, 1964, 1965, 1974, 1979, 1980, 1990, 2007}))};
   for (const char* line :
        {"breast cancer", "postmenopausal state", "[testo] 2024-01-10 testosterone statement", "[gos] 2025-01-10 goserelin statement"})
     if (one_in(2)) person.emplace_back(line);
   if (one_in(10)) person.emplace_back("mother with fracture of neck of femur");
-  const int start = one_in(3) ? *gen::inRange(-300, 60) : 0;
-  const auto seen = day_text(start + (one_in(3) ? *gen::inRange(-60, 200) : 0));
+  const int start = one_in(3) ? *between(-300, 60) : 0;
+  const auto seen = day_text(start + (one_in(3) ? *between(-60, 200) : 0));
   const auto dose = any_of({"", "", ", dose 0.5 mg twice weekly", ", dose 1 mg once daily"});
   const auto form = one_in(4) ? "order" : "statement";
   person.push_back(fmt::format("[ana] {} anastrozole {}{}, seen {}", day_text(start), form, dose, seen));
   if (one_in(4)) {
-    const int end = start + *gen::inRange(20, 500);
+    const int end = start + *between(20, 500);
     if (form == std::string_view("order")) {
       person.push_back(fmt::format("[ana] {} anastrozole order, stopped, seen {}", day_text(start), day_text(end)));
     } else {
@@ -193,16 +238,11 @@ Lines any_person() {
   return person;
 }
 
-rc::Gen<Event> event() {
-  return gen::exec([] { return any_event(); });
-}
-
 rc::Gen<RandomChart> chart_with(int events, std::vector<std::string (*)(const std::string&)> sure) {
   return gen::exec([events, sure] {
     RandomChart chart;
     chart.person = any_person();
-    chart.events = *gen::scale(0.2, gen::container<std::vector<Event>>(event()));
-    const int more = *gen::inRange(0, events);
+    const int more = *between(0, events);
     for (int count = 0; count < more; ++count) chart.events.push_back(any_event());
     for (const auto line : sure) chart.events.push_back({line(any_label())});
     return chart;
@@ -210,20 +250,24 @@ rc::Gen<RandomChart> chart_with(int events, std::vector<std::string (*)(const st
 }
 
 std::string some_estradiol(const std::string& label) {
-  return fmt::format("[{}] {} estradiol {} pg/mL{}", label, day_text(*gen::inRange(10, 400)), any_estradiol(), any_method());
+  return fmt::format("[{}] {} estradiol {} pg/mL{}", label, day_text(*between(10, 400)), any_estradiol(), any_method());
 }
 
 std::string some_score(const std::string& label) {
-  return fmt::format("[{}] {} T-score lumbar spine {}", label, day_text(*gen::inRange(-300, 400)),
+  return fmt::format("[{}] {} T-score lumbar spine {}", label, day_text(*between(-300, 400)),
                      any_of({"-0.9", "-1.4", "-1.5", "-1.8", "-2.1", "-2.4", "-2.5"}));
 }
 
 std::string some_density(const std::string& label) {
-  return fmt::format("[{}] {} BMD lumbar spine {}, on scanner S1", label, day_text(*gen::inRange(-300, 780)),
+  return fmt::format("[{}] {} BMD lumbar spine {}, on scanner S1", label, day_text(*between(-300, 780)),
                      any_of({"1.000", "0.947", "0.930", "0.880"}));
 }
 
 }  // namespace
+
+rc::Gen<int> between(int first, int end) {
+  return gen::resize(rc::kNominalSize, gen::inRange(first, end));
+}
 
 Lines RandomChart::lines() const {
   Lines all = person;
@@ -237,15 +281,15 @@ std::ostream& operator<<(std::ostream& out, const RandomChart& chart) {
 }
 
 rc::Gen<RandomChart> random_chart() {
-  return chart_with(14, {});
+  return chart_with(24, {});
 }
 
 rc::Gen<RandomChart> random_chart_with_results() {
-  return chart_with(8, {some_estradiol, some_estradiol, some_score, some_density, some_density});
+  return chart_with(14, {some_estradiol, some_estradiol, some_score, some_density, some_density});
 }
 
 rc::Gen<fhir::Day> random_day() {
-  return gen::map(gen::inRange(-100, 800), [](int days) { return index + fhir::Days{days}; });
+  return gen::map(between(-60, 1000), [](int days) { return index + fhir::Days{days}; });
 }
 
 RecordLines record_of(const Lines& lines) {

@@ -10,6 +10,9 @@
 
 namespace stories {
 
+/// A number from `first` up to but not with `end`, each as likely at every size of a case: RapidCheck's inRange keeps to the first ones.
+rc::Gen<int> between(int first, int end);
+
 using Lines = std::vector<std::string>;
 
 /// What is told of one thing: a resource, perhaps with later versions.
