@@ -41,9 +41,13 @@ TEST(Understand, NamesEverySourceWithItsVersion) {
   chart.add("Condition", "c1", "2025-03-02",
             "'subject':{'reference':'Patient/p1'},'code':{},'verificationStatus':{'coding':[{'code':'entered-in-error'}]}");
   const auto timeline = chart.timeline();
-  EXPECT_EQ(timeline.sources,
-            (std::vector<clinical::Source>{
-                {"Condition/c1", "", true}, {"Observation/o1", "7", true}, {"Observation/o2", "2", false}, {"Observation/o3", "3", true}}));
+  std::vector<std::string> sources;
+  for (const auto& source : timeline.sources)
+    sources.push_back(source.reference + " version " + source.version + " of " +
+                      fhir::to_string(std::chrono::floor<fhir::Days>(source.arrival.value())) + (source.withdrawn ? ", withdrawn" : ""));
+  EXPECT_EQ(sources,
+            (std::vector<std::string>{"Condition/c1 version  of 2025-03-02, withdrawn", "Observation/o1 version 7 of 2025-03-02, withdrawn",
+                                      "Observation/o2 version 2 of 2025-03-03", "Observation/o3 version 3 of 2025-03-02, withdrawn"}));
   ASSERT_EQ(timeline.estradiol.size(), 1U);
   EXPECT_EQ(timeline.estradiol[0].source, 2U);
 }
