@@ -20,9 +20,9 @@ using fhir::Precision;
 
 /// A resource that a fact was read from. Facts name it by its place in Timeline::sources.
 struct Source {
-  std::string reference;   ///< `Observation/o7`
-  std::string version;     ///< empty when the server told none
-  bool withdrawn = false;  ///< entered in error, refuted or deleted: no fact rests on it any more
+  std::string reference;                          ///< `Observation/o7`
+  std::string version;                            ///< empty when the server told none
+  bool withdrawn = false;                         ///< entered in error, refuted or deleted: no fact rests on it any more
   std::optional<Instant> arrival = std::nullopt;  ///< of this version; none: known from the beginning
 
   bool operator==(const Source&) const = default;
@@ -41,7 +41,7 @@ struct Dated {
 
 /// A numeric result. Results are ordered by time, then issued, then resource id (rule 1.10).
 struct Measurement : Dated {
-  Instant time{};                 ///< effective moment; start of its first day where no time was given
+  Instant time{};  ///< effective moment; start of its first day where no time was given
   std::optional<Instant> issued;
   Level level;
 
@@ -86,14 +86,20 @@ struct MarkerResult : Dated {
   Instant time{};
   std::optional<Instant> issued;
   Marker marker = Marker::ctx;
-  std::optional<Level> level;               ///< none where value or unit of bsap, ntx_serum, ntx_urine is not understood
-  std::string unit;                         ///< canonical; only the same unit is compared
-  std::optional<Rational> reference_high;   ///< of the result's own reference range, in `unit`; of several the lowest
-  std::optional<Rational> reference_low;    ///< of several the highest
+  std::optional<Level> level;              ///< none where value or unit of bsap, ntx_serum, ntx_urine is not understood
+  std::string unit;                        ///< canonical; only the same unit is compared
+  std::optional<Rational> reference_high;  ///< of the result's own reference range, in `unit`; of several the lowest
+  std::optional<Rational> reference_low;   ///< of several the highest
   bool operator==(const MarkerResult&) const = default;
 };
 
-enum class Measure : std::uint8_t { vitamin_d /* ng/mL */, bmi /* kg/m2 */, alcohol /* drinks per day */, frax_major /* % */, frax_hip /* % */ };
+enum class Measure : std::uint8_t {
+  vitamin_d /* ng/mL */,
+  bmi /* kg/m2 */,
+  alcohol /* drinks per day */,
+  frax_major /* % */,
+  frax_hip /* % */
+};
 
 struct MeasureResult : Measurement {
   Measure measure = Measure::vitamin_d;
@@ -101,7 +107,17 @@ struct MeasureResult : Measurement {
 };
 
 /// Tests of which only matters that there is a result. `calcium` is total, corrected or ionized.
-enum class Test : std::uint8_t { calcium, creatinine, egfr, testosterone, testosterone_free, shbg, lh, fsh, risk_tool /* osteo_risk_tool, frax_panel */ };
+enum class Test : std::uint8_t {
+  calcium,
+  creatinine,
+  egfr,
+  testosterone,
+  testosterone_free,
+  shbg,
+  lh,
+  fsh,
+  risk_tool /* osteo_risk_tool, frax_panel */
+};
 
 struct TestDone : Dated {
   Test test = Test::calcium;
@@ -126,9 +142,24 @@ struct LastPeriod : Dated {
 // --- conditions, procedures, orders ------------------------------------------------------------------------------------------
 
 enum class ConditionKind : std::uint8_t {
-  breast_cancer /* also its history and DCIS */, osteoporosis, osteopenia, fragility_fracture, hip_fracture /* by site */,
-  family_hip_fracture /* a parent's */, family_osteoporosis, postmenopausal, premenopausal, bilateral_oophorectomy, rheumatoid_arthritis,
-  glucocorticoid_use, secondary_cause, low_body_weight, falls, alcohol_excess, bone_metastasis, palliative
+  breast_cancer /* also its history and DCIS */,
+  osteoporosis,
+  osteopenia,
+  fragility_fracture,
+  hip_fracture /* by site */,
+  family_hip_fracture /* a parent's */,
+  family_osteoporosis,
+  postmenopausal,
+  premenopausal,
+  bilateral_oophorectomy,
+  rheumatoid_arthritis,
+  glucocorticoid_use,
+  secondary_cause,
+  low_body_weight,
+  falls,
+  alcohol_excess,
+  bone_metastasis,
+  palliative
 };
 
 /// A condition that counts (docs/PROTOCOL.md F6, F9), dated by its onset, else when it was recorded or became known.
@@ -147,8 +178,20 @@ struct Scan : Dated {
 // --- medication --------------------------------------------------------------------------------------------------------------
 
 enum class Drug : std::uint8_t {
-  anastrozole, other_aromatase_inhibitor, serm, fulvestrant, estrogen, testosterone, gonadorelin, clomifene, gnrh_analogue,
-  oral_glucocorticoid, bisphosphonate_oral, bisphosphonate_iv, denosumab, anabolic,
+  anastrozole,
+  other_aromatase_inhibitor,
+  serm,
+  fulvestrant,
+  estrogen,
+  testosterone,
+  gonadorelin,
+  clomifene,
+  gnrh_analogue,
+  oral_glucocorticoid,
+  bisphosphonate_oral,
+  bisphosphonate_iv,
+  denosumab,
+  anabolic,
   zoledronic_acid  ///< stands beside bisphosphonate_iv: its doses last longer than those of the others
 };
 
@@ -183,15 +226,15 @@ struct Exposure {
   Drugs drugs;
   Told told = Told::by_statement;
   Day start{};
-  std::optional<Day> end;            ///< last day; none: open
+  std::optional<Day> end;  ///< last day; none: open
   Precision start_precision = Precision::day;
-  bool start_estimated = false;      ///< no date of taking it was given: an order's date, a statement's date, an arrival
-  bool paused = false;               ///< on hold
-  bool stopped = false;              ///< status stopped with an end that is not merely the start: ends what dispenses would still cover
+  bool start_estimated = false;  ///< no date of taking it was given: an order's date, a statement's date, an arrival
+  bool paused = false;           ///< on hold
+  bool stopped = false;          ///< status stopped with an end that is not merely the start: ends what dispenses would still cover
   bool over_when_first_known = false;
-  bool end_from_supply = false;      ///< an order's end that was reckoned from its supply
-  bool active = false;               ///< the status of the statement or order is active (recorded and taking in R5)
-  Day first_known{};                 ///< arrival day of the first version that told an exposure or a plan of such a drug
+  bool end_from_supply = false;  ///< an order's end that was reckoned from its supply
+  bool active = false;           ///< the status of the statement or order is active (recorded and taking in R5)
+  Day first_known{};             ///< arrival day of the first version that told an exposure or a plan of such a drug
   std::optional<DailyDose> daily_dose;
 
   bool operator==(const Exposure&) const = default;
@@ -201,7 +244,7 @@ struct Exposure {
 struct Plan {
   SourceId source = 0;
   Drugs drugs;
-  Day start{};                       ///< planned start, else the date of the statement or order
+  Day start{};  ///< planned start, else the date of the statement or order
   Precision start_precision = Precision::day;
   Day first_known{};
   bool start_estimated = false;
@@ -223,8 +266,8 @@ struct Person {
   std::string reference;  ///< `Patient/p1`
   Gender gender = Gender::not_known;
   std::optional<Interval> birth;
-  bool deceased = false;               ///< deceasedBoolean
-  std::optional<Interval> deceased_on; ///< deceasedDateTime
+  bool deceased = false;                ///< deceasedBoolean
+  std::optional<Interval> deceased_on;  ///< deceasedDateTime
 
   bool operator==(const Person&) const = default;
 };

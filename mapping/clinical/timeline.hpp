@@ -23,12 +23,12 @@ struct Timeline {
   std::vector<SmokingAnswer> smoking;
   std::vector<LastPeriod> last_periods;
   std::vector<Condition> conditions;
-  std::vector<Scan> scan_orders;   ///< F11
-  std::vector<Scan> scans;         ///< F12
+  std::vector<Scan> scan_orders;  ///< F11
+  std::vector<Scan> scans;        ///< F12
   std::vector<Exposure> exposures;
   std::vector<Plan> plans;
   std::vector<AgentOrder> agent_orders;
-  bool orders_only = false;        ///< the record tells drugs by orders alone (section 11.1)
+  bool orders_only = false;  ///< the record tells drugs by orders alone (section 11.1)
 
   std::vector<DataQuality> data_quality;  ///< by resource, then rule; each pair once
 

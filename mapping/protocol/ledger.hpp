@@ -14,8 +14,8 @@ namespace protocol {
 
 /// One version of one resource by its name: what evidence is when the timeline it was read from is gone.
 struct Cited {
-  std::string reference;  ///< `Observation/o7`
-  std::string version;    ///< empty when the server told none
+  std::string reference;                                    ///< `Observation/o7`
+  std::string version;                                      ///< empty when the server told none
   std::optional<clinical::Instant> arrival = std::nullopt;  ///< tells versions apart where they have no number
 
   auto operator<=>(const Cited&) const = default;

@@ -26,10 +26,10 @@ struct Signature {
 
 /// A parameter as the file has it, for people.
 struct ParameterEntry {
-  std::string id;        ///< P01, or P39.oral where one row has several values
-  std::string group;     ///< heading it stands under: "Baseline"
+  std::string id;     ///< P01, or P39.oral where one row has several values
+  std::string group;  ///< heading it stands under: "Baseline"
   std::string name;
-  std::string value;     ///< as written: "5.0"
+  std::string value;  ///< as written: "5.0"
   std::string unit;
   std::string boundary;  ///< "<=", ">" ...: which side of the value counts
   std::vector<Basis> basis;
@@ -49,7 +49,7 @@ struct AlertText {
 };
 
 struct ActivityText {
-  std::string name;         ///< "Baseline DEXA"
+  std::string name;  ///< "Baseline DEXA"
   std::string description;
 
   bool operator==(const ActivityText&) const = default;
@@ -57,16 +57,16 @@ struct ActivityText {
 
 /// Immutable once loaded; share it freely between threads.
 struct Protocol {
-  std::string id;        ///< anastrozole-bone-health
-  std::string version;   ///< 0.2.0
+  std::string id;       ///< anastrozole-bone-health
+  std::string version;  ///< 0.2.0
   std::string title;
   Parameters parameters;
-  std::vector<ParameterEntry> entries;         ///< in the file's order
+  std::vector<ParameterEntry> entries;                          ///< in the file's order
   std::map<std::string, AlertText, std::less<>> alerts;         ///< by code
   std::map<std::string, ActivityText, std::less<>> activities;  ///< by code
   std::map<std::string, std::string, std::less<>> rules;        ///< citation by rule id ("PT-1"), where one is known
-  std::string reference_text;                  ///< shown with every comparison of scans (section 8)
-  std::string preanalytic_text;                ///< goes with every marker message (section 10)
+  std::string reference_text;                                   ///< shown with every comparison of scans (section 8)
+  std::string preanalytic_text;                                 ///< goes with every marker message (section 10)
 
   /// `anastrozole-bone-health|0.2.0`
   std::string canonical() const { return id + "|" + version; }

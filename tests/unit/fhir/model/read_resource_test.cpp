@@ -324,20 +324,20 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     UnreadableValues, ReadResourceRefuses,
-    testing::Values(
-        Mistake{R"({"resourceType": "Observation", "status": "final", "effectiveDateTime": "2025-13-45"})",
-                "value at Observation.effectiveDateTime: not a FHIR date or dateTime"},
-        Mistake{R"({"resourceType": "Observation", "status": "final", "effectivePeriod": {"end": "yesterday"}})",
-                "value at Observation.effectivePeriod.end: not a FHIR date or dateTime"},
-        Mistake{R"({"resourceType": "Patient", "birthDate": "1960-05-01T10:00:00Z"})", "value at Patient.birthDate: a date has no time"},
-        Mistake{R"({"resourceType": "MedicationRequest", "status": "active", "intent": "wish"})",
-                "value at MedicationRequest.intent: not a code of its value set"},
-        Mistake{R"({"resourceType": "Observation", "status": ""})", "value at Observation.status: not a code of its value set"},
-        Mistake{R"({"resourceType": "Observation", "status": "final", "valueQuantity": {"comparator": "~"}})",
-                "value at Observation.valueQuantity.comparator: not a code of its value set"},
-        Mistake{R"({"resourceType": "Patient", "id": "a/b"})", "value at Patient.id: not an id"},
-        Mistake{R"({"resourceType": "Patient", "id": ""})", "value at Patient.id: not an id"},
-        Mistake{R"({"resourceType": "Patient", "id": ")" + std::string(65, 'a') + R"("})", "value at Patient.id: not an id"}));
+    testing::Values(Mistake{R"({"resourceType": "Observation", "status": "final", "effectiveDateTime": "2025-13-45"})",
+                            "value at Observation.effectiveDateTime: not a FHIR date or dateTime"},
+                    Mistake{R"({"resourceType": "Observation", "status": "final", "effectivePeriod": {"end": "yesterday"}})",
+                            "value at Observation.effectivePeriod.end: not a FHIR date or dateTime"},
+                    Mistake{R"({"resourceType": "Patient", "birthDate": "1960-05-01T10:00:00Z"})",
+                            "value at Patient.birthDate: a date has no time"},
+                    Mistake{R"({"resourceType": "MedicationRequest", "status": "active", "intent": "wish"})",
+                            "value at MedicationRequest.intent: not a code of its value set"},
+                    Mistake{R"({"resourceType": "Observation", "status": ""})", "value at Observation.status: not a code of its value set"},
+                    Mistake{R"({"resourceType": "Observation", "status": "final", "valueQuantity": {"comparator": "~"}})",
+                            "value at Observation.valueQuantity.comparator: not a code of its value set"},
+                    Mistake{R"({"resourceType": "Patient", "id": "a/b"})", "value at Patient.id: not an id"},
+                    Mistake{R"({"resourceType": "Patient", "id": ""})", "value at Patient.id: not an id"},
+                    Mistake{R"({"resourceType": "Patient", "id": ")" + std::string(65, 'a') + R"("})", "value at Patient.id: not an id"}));
 
 INSTANTIATE_TEST_SUITE_P(
     MissingElements, ReadResourceRefuses,
