@@ -22,7 +22,9 @@ fhir::Result<void> judge_all(intake::Archive& archive, const Rules& rules, const
       // Among the records may be versions that are another patient's now: of that one not everything is here.
       if (!patients.contains(timeline.person.reference)) continue;
       auto assessment = protocol::evaluate(rules.protocol, timeline, {}, as_of);
-      if (assessment.listed()) in_order.add(timeline.person.reference, {std::move(timeline), std::move(assessment)});
+      if (!assessment.listed()) continue;
+      auto patient = timeline.person.reference;  // before the timeline is moved away
+      in_order.add(std::move(patient), {std::move(timeline), std::move(assessment)});
     }
   }
   in_order.finish();
