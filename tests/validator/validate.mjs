@@ -96,15 +96,10 @@ export function validateLines(text) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  let failed = 0;
-  let passed = 0;
   for (const file of process.argv.slice(2)) {
-    for (const result of validateLines(readFileSync(file === '-' ? 0 : file, 'utf8'))) {
-      if (!result.findings.length) passed += 1;
-      else failed += 1;
-      for (const finding of result.findings) console.log(`${file}:${result.line}: ${result.name}: ${finding}`);
-    }
+    const bad = validateLines(readFileSync(file === '-' ? 0 : file, 'utf8')).filter((result) => result.findings.length);
+    for (const result of bad) for (const finding of result.findings) console.log(`${file}:${result.line}: ${result.name}: ${finding}`);
+    if (!bad.length) console.log(`${file} is valid`);
+    else process.exitCode = 1;
   }
-  console.log(`${passed} valid, ${failed} not`);
-  process.exitCode = failed ? 1 : 0;
 }
