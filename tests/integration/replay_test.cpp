@@ -224,6 +224,20 @@ TEST_F(ReplayTest, TellsAFactThatIsNotUnderstoodAsAFinding) {
   EXPECT_THAT(ran.out, HasSubstr(R"("data_quality":[{"resource":"Observation/o1","rule":"F5")"));
 }
 
+TEST_F(ReplayTest, PrintsASurvivingPatientInTheOrderOfNames) {
+  const auto of = [](std::string text, std::string_view from, std::string_view to) {
+    return text.replace(text.find(from), from.size(), to);
+  };
+  const auto merged = R"({"resourceType":"Patient","id":"a1",)" + meta("2025-01-01T00:00:00Z") +
+                      R"(,"link":[{"other":{"reference":"Patient/z1"},"type":"replaced-by"}]})";
+  const auto taken = of(of(statement, "s1", "s2"), "Patient/p1", "Patient/a1");
+  const auto ran = assess(folder_.write("a.ndjson", ndjson({of(patient, "p1", "z1"), merged, patient, statement, taken})));
+  const auto first = ran.out.find(R"("patient":"Patient/p1")");
+  const auto second = ran.out.find(R"("patient":"Patient/z1")");
+  ASSERT_NE(second, std::string::npos) << ran.out << ran.err;
+  EXPECT_LT(first, second);
+}
+
 // --- exit codes --------------------------------------------------------------------------------------------------------------
 
 TEST_F(ReplayTest, EndsWith66WhenAPathIsNotThere) {
