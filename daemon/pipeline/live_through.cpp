@@ -93,9 +93,8 @@ class Life {
   /// A patient whom another replaces by now has no timeline of its own: what is remembered goes to the surviving one.
   void join_merged(Day day) {
     std::vector<std::string> gone;
-    for (const auto& [patient, chart] : charts_)
-      if (std::ranges::none_of(timelines_, [&](const auto& timeline) { return timeline.person.reference == patient; }))
-        gone.push_back(patient);
+    for (const auto& entry : charts_)
+      if (!is_judged(entry.first)) gone.push_back(entry.first);
     for (const std::string& patient : gone) {
       const std::string survivor = surviving(patient, day);
       if (survivor.empty()) continue;
@@ -105,6 +104,10 @@ class Life {
       std::ranges::move(other.provenances, std::back_inserter(chart.provenances));
       charts_.erase(patient);
     }
+  }
+
+  bool is_judged(const std::string& patient) const {
+    return std::ranges::any_of(timelines_, [&](const clinical::Timeline& timeline) { return timeline.person.reference == patient; });
   }
 
   /// Follows Patient.link to a patient who is judged; empty where it leads to none.
@@ -118,7 +121,7 @@ class Life {
       const auto* person = latest ? std::get_if<fhir::Patient>(&latest->resource) : nullptr;
       if (!person || person->replaced_by.local.empty()) return {};
       patient = person->replaced_by.local;
-      if (std::ranges::any_of(timelines_, [&](const auto& timeline) { return timeline.person.reference == patient; })) return patient;
+      if (is_judged(patient)) return patient;
     }
     return {};
   }

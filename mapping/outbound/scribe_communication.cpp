@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <functional>
 
 namespace outbound {
 namespace {
@@ -84,7 +85,7 @@ std::vector<protocol::Cited> Scribe::decided_by(const protocol::Message& message
   std::vector<protocol::Cited> facts;
   for (const protocol::MessageItem& item : message.items)
     if (const protocol::AlertRecord* alert = find(item)) facts.insert(facts.end(), alert->evidence.begin(), alert->evidence.end());
-  std::ranges::sort(facts);
+  std::ranges::sort(facts, std::less{});
   facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
   return facts;
 }

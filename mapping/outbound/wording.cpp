@@ -82,7 +82,7 @@ std::string activity_code(int number) {
 }
 
 std::string words(protocol::Day day, clinical::Precision precision) {
-  const std::string text = fhir::to_string(day);
+  std::string text = fhir::to_string(day);
   switch (precision) {
     case clinical::Precision::year:
       return text.substr(0, 4);

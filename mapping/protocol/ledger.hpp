@@ -5,9 +5,9 @@
 #include "mapping/protocol/assessment.hpp"
 #include "mapping/protocol/parameters.hpp"
 
-#include <compare>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace protocol {
@@ -18,7 +18,10 @@ struct Cited {
   std::string version;                                      ///< empty when the server told none
   std::optional<clinical::Instant> arrival = std::nullopt;  ///< tells versions apart where they have no number
 
-  auto operator<=>(const Cited&) const = default;
+  bool operator==(const Cited&) const = default;
+  bool operator<(const Cited& other) const {
+    return std::tie(reference, version, arrival) < std::tie(other.reference, other.version, other.arrival);
+  }
 };
 
 enum class EpisodeLife : std::uint8_t {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string_view>
 
 namespace protocol {
@@ -21,7 +22,7 @@ std::vector<Cited> cite(const clinical::Timeline& timeline, std::span<const Sour
     const clinical::Source& source = timeline.sources[id];
     cited.push_back({source.reference, source.version, source.arrival});
   }
-  std::ranges::sort(cited);
+  std::ranges::sort(cited, std::less{});
   cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
   return cited;
 }
