@@ -52,6 +52,7 @@ std::string ndjson(const std::vector<std::string>& documents) {
 
 std::string collection(const std::vector<std::string>& resources) {
   std::vector<std::string> entries;
+  entries.reserve(resources.size());
   for (const auto& resource : resources) entries.push_back("{\"resource\":" + resource + "}");
   return fmt::format(R"({{"resourceType":"Bundle","type":"collection","entry":[{}]}})", fmt::join(entries, ","));
 }
@@ -209,6 +210,7 @@ TEST_F(ReplayTest, RefusesADocumentBeyondItsBoundAndJudgesTheRest) {
 
 TEST_F(ReplayTest, ReadsABodyOfAHundredMegabytes) {
   std::vector<std::string> resources = records;
+  // NOLINTNEXTLINE(bugprone-string-constructor): ten megabytes are meant
   const std::string narrative = R"({"resourceType":"Binary","id":"b","data":")" + std::string(10'000'000, 'A') + "\"}";
   for (int number = 0; number < 10; ++number) resources.push_back(narrative);
   const auto ran = assess(folder_.write("a.json", collection(resources)));
